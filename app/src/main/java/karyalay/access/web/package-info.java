@@ -1,0 +1,4 @@
+@NullMarked
+package karyalay.access.web;
+
+import org.jspecify.annotations.NullMarked;

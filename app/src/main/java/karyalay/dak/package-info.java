@@ -1,0 +1,17 @@
+/// Letters and petitions as they arrive: the diary, marking, acknowledgement, registers.
+@NullMarked
+@ApplicationModule(
+    allowedDependencies = {
+      "shared",
+      "ledger",
+      "organisation",
+      "access",
+      "documents",
+      "desk",
+      "files",
+      "web"
+    })
+package karyalay.dak;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,4 @@
+@NullMarked
+package karyalay.dak.web;
+
+import org.jspecify.annotations.NullMarked;

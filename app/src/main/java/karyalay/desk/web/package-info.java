@@ -1,0 +1,4 @@
+@NullMarked
+package karyalay.desk.web;
+
+import org.jspecify.annotations.NullMarked;

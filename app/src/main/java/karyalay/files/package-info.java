@@ -1,0 +1,16 @@
+/// The e-file: note sheet, correspondence, flags, parts and volumes.
+@NullMarked
+@ApplicationModule(
+    allowedDependencies = {
+      "shared",
+      "ledger",
+      "organisation",
+      "access",
+      "documents",
+      "desk",
+      "web"
+    })
+package karyalay.files;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,4 @@
+@NullMarked
+package karyalay.organisation.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,65 @@
+package karyalay.web;
+
+import java.util.List;
+import java.util.UUID;
+import karyalay.shared.Caller;
+import karyalay.shared.Ids;
+import karyalay.shared.Language;
+import org.jspecify.annotations.Nullable;
+
+/// What every page needs besides its own matter. Each view record carries one as `page()`.
+///
+/// @param caller null on pages for people who have not signed in
+/// @param path the address of this page without its query, for the language toggle and the rail
+/// @param chairs all chairs of the caller; empty where the page shows no switcher
+public record Page(
+    Words words,
+    Assets assets,
+    Language language,
+    @Nullable Caller caller,
+    String path,
+    List<ShellSource.ChairCount> chairs) {
+
+  /// Words for a key, in the reader's language.
+  public String t(String key, Object... arguments) {
+    return words.say(language, key, arguments);
+  }
+
+  /// One of two names, by the reader's language.
+  public String name(String hindi, String english) {
+    return language.pick(hindi, english);
+  }
+
+  /// An address inside the program that keeps the chair: the post one acts as travels with every
+  /// link.
+  public String link(String path) {
+    Caller.Chair chair = caller == null ? null : caller.chair();
+    if (chair == null) return path;
+    return path + (path.contains("?") ? "&" : "?") + "as=" + chair.mark();
+  }
+
+  /// Marking abbreviation of the chair; empty without one.
+  public String as() {
+    Caller.Chair chair = caller == null ? null : caller.chair();
+    return chair == null ? "" : chair.mark();
+  }
+
+  public String csrf() {
+    return caller == null ? "" : caller.csrf();
+  }
+
+  /// A new act id: each form carries one, so that a double press is one act.
+  public UUID act() {
+    return Ids.next();
+  }
+
+  /// Address of a static file, with its hash, so that it may be cached for ever.
+  public String asset(String name) {
+    return assets.path(name);
+  }
+
+  /// Dates and digits as the reader is used to.
+  public Dates dates() {
+    return new Dates(language);
+  }
+}

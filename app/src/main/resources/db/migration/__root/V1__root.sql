@@ -1,0 +1,2 @@
+-- The root of all schemas; every module has its own folder and its own schema.
+SELECT 1;
