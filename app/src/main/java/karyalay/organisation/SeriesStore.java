@@ -1,0 +1,132 @@
+package karyalay.organisation;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import karyalay.shared.OfficeId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// Number series and the state of every number.
+@Repository
+class SeriesStore {
+  /// A number just taken, with what its text is made of.
+  record Taken(long n, String office) {}
+
+  private final JdbcClient db;
+
+  SeriesStore(JdbcClient db) {
+    this.db = db;
+  }
+
+  /// One statement: the series row is locked from here to the commit, and no longer.
+  Taken take(OfficeId office, String kind, int year, UUID subject) {
+    return db.sql(
+            """
+            WITH series AS (
+                INSERT INTO organisation.series AS s (office, kind, year, last)
+                VALUES (:office, :kind, :year, 1)
+                ON CONFLICT (office, kind, year) DO UPDATE SET last = s.last + 1
+                RETURNING id, last
+            ), number AS (
+                INSERT INTO organisation.series_number (series, n, state, subject)
+                SELECT id, last, 'ISSUED', :subject FROM series
+            )
+            SELECT series.last AS n,
+                   coalesce((SELECT code FROM organisation.office WHERE id = :office), '') AS office
+            FROM series
+            """)
+        .param("office", office.value())
+        .param("kind", kind)
+        .param("year", year)
+        .param("subject", subject)
+        .query(Taken.class)
+        .single();
+  }
+
+  /// Reserves the next numbers.
+  ///
+  /// @return the last of them
+  long reserve(OfficeId office, String kind, int year, int count) {
+    return db.sql(
+            """
+            WITH series AS (
+                INSERT INTO organisation.series AS s (office, kind, year, last)
+                VALUES (:office, :kind, :year, :count)
+                ON CONFLICT (office, kind, year) DO UPDATE SET last = s.last + :count
+                RETURNING id, last
+            ), number AS (
+                INSERT INTO organisation.series_number (series, n, state)
+                SELECT id, n, 'RESERVED' FROM series, generate_series(last - :count + 1, last) AS n
+            )
+            SELECT last FROM series
+            """)
+        .param("office", office.value())
+        .param("kind", kind)
+        .param("year", year)
+        .param("count", count)
+        .query(Long.class)
+        .single();
+  }
+
+  /// Uses a reserved number; false when it is not one.
+  boolean use(OfficeId office, String kind, int year, long n, UUID subject) {
+    return db.sql(
+                """
+                UPDATE organisation.series_number SET state = 'ISSUED', subject = :subject, at = now()
+                WHERE series = (SELECT id FROM organisation.series
+                                WHERE office = :office AND kind = :kind AND year = :year)
+                  AND n = :n AND state = 'RESERVED'
+                """)
+            .param("office", office.value())
+            .param("kind", kind)
+            .param("year", year)
+            .param("n", n)
+            .param("subject", subject)
+            .update()
+        == 1;
+  }
+
+  /// Voids a reserved number; false when it is not one.
+  boolean cancel(OfficeId office, String kind, int year, long n, String reason) {
+    return db.sql(
+                """
+                UPDATE organisation.series_number SET state = 'VOID', reason = :reason, at = now()
+                WHERE series = (SELECT id FROM organisation.series
+                                WHERE office = :office AND kind = :kind AND year = :year)
+                  AND n = :n AND state = 'RESERVED'
+                """)
+            .param("office", office.value())
+            .param("kind", kind)
+            .param("year", year)
+            .param("n", n)
+            .param("reason", reason)
+            .update()
+        == 1;
+  }
+
+  /// Begins a series at a number; empty when it has begun already.
+  Optional<UUID> begin(OfficeId office, String kind, int year, long start) {
+    return db.sql(
+            """
+            INSERT INTO organisation.series (office, kind, year, last, start)
+            VALUES (?, ?, ?, ?, ?) ON CONFLICT (office, kind, year) DO NOTHING RETURNING id
+            """)
+        .params(office.value(), kind, year, start - 1, start)
+        .query(UUID.class)
+        .optional();
+  }
+
+  /// Every number of a series that is not issued, with its reason: what the register shows as gaps.
+  List<Series.Gap> gaps(OfficeId office, String kind, int year) {
+    return db.sql(
+            """
+            SELECT n.n, n.state, n.reason
+            FROM organisation.series s JOIN organisation.series_number n ON n.series = s.id
+            WHERE s.office = ? AND s.kind = ? AND s.year = ? AND n.state <> 'ISSUED' ORDER BY n.n
+            """)
+        .params(office.value(), kind, year)
+        .query(Series.Gap.class)
+        .list();
+  }
+}
