@@ -1,0 +1,12 @@
+package karyalay;
+
+import org.junit.jupiter.api.Test;
+
+@KaryalayTest
+class SmokeTest {
+  @Test
+  void the_program_starts_on_its_own_database() {}
+}
+  @Test
+  void starts() {}
+}
