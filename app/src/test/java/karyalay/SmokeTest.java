@@ -7,6 +7,3 @@ class SmokeTest {
   @Test
   void the_program_starts_on_its_own_database() {}
 }
-  @Test
-  void starts() {}
-}
