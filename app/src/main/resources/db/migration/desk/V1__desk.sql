@@ -68,6 +68,8 @@ CREATE TABLE desk.movement (
     at        timestamptz NOT NULL,
     task      text        NOT NULL,
     remark    text        NOT NULL,
+    decided   boolean     NOT NULL,
+    hand      int         NOT NULL,
     act       uuid        NOT NULL,
     PRIMARY KEY (paper, serial)
 );
@@ -92,6 +94,8 @@ CREATE TABLE desk.clock (
     due_at       timestamptz NOT NULL,
     paused_since timestamptz,
     stopped_at   timestamptz,
+    prior_start  timestamptz,
+    prior_due    timestamptz,
     step         int         NOT NULL DEFAULT 0,
     next_step_at timestamptz,
     office       uuid        NOT NULL,

@@ -1,0 +1,89 @@
+package karyalay.desk;
+
+import static karyalay.desk.PaperStore.at;
+
+import java.time.Instant;
+import karyalay.organisation.Limit;
+import karyalay.shared.OfficeId;
+import karyalay.shared.PaperId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// Rows of clocks. `paper.due_at` is always the least of the open ones.
+@Repository
+class ClockStore {
+  private final JdbcClient db;
+
+  ClockStore(JdbcClient db) {
+    this.db = db;
+  }
+
+  void start(PaperId paper, String name, Instant started, Limit limit, Instant due, OfficeId office) {
+    db.sql(
+            """
+            INSERT INTO desk.clock (paper, name, started, amount, unit, due_at, office)
+            VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (paper, name) DO NOTHING
+            """)
+        .params(
+            paper.value(), name, at(started), limit.amount(), limit.unit().name(), at(due), office.value())
+        .update();
+    due(paper);
+  }
+
+  void stopAll(PaperId paper, Instant now) {
+    db.sql("UPDATE desk.clock SET stopped_at = ? WHERE paper = ? AND stopped_at IS NULL")
+        .params(at(now), paper.value())
+        .update();
+    due(paper);
+  }
+
+  /// On reopening: what was promised outside runs on from its first day; the level clock runs too.
+  void runAgain(PaperId paper) {
+    db.sql("UPDATE desk.clock SET stopped_at = NULL WHERE paper = ?").param(paper.value()).update();
+    due(paper);
+  }
+
+  /// What runs on a paper that goes into another runs on there, under a name that tells whose it is.
+  void carry(PaperId from, PaperId to) {
+    db.sql(
+            """
+            UPDATE desk.clock SET paper = :to, name = name || ':' || cast(:from AS text)
+            WHERE paper = :from AND name <> 'LEVEL' AND stopped_at IS NULL
+            """)
+        .param("from", from.value())
+        .param("to", to.value())
+        .update();
+    db.sql("UPDATE desk.clock SET stopped_at = now() WHERE paper = ? AND stopped_at IS NULL")
+        .param(from.value())
+        .update();
+    due(to);
+  }
+
+  void bringBack(PaperId paper, PaperId from) {
+    db.sql(
+            """
+            UPDATE desk.clock SET paper = :paper, name = split_part(name, ':', 1)
+            WHERE paper = :from AND split_part(name, ':', 2) = cast(:paper AS text)
+            """)
+        .param("from", from.value())
+        .param("paper", paper.value())
+        .update();
+    db.sql("UPDATE desk.clock SET stopped_at = NULL WHERE paper = ? AND name = 'LEVEL'")
+        .param(paper.value())
+        .update();
+    due(paper);
+    due(from);
+  }
+
+  private void due(PaperId paper) {
+    db.sql(
+            """
+            UPDATE desk.paper SET due_at = coalesce(
+                (SELECT min(due_at) FROM desk.clock
+                 WHERE paper = :paper AND stopped_at IS NULL AND paused_since IS NULL), 'infinity')
+            WHERE id = :paper
+            """)
+        .param("paper", paper.value())
+        .update();
+  }
+}

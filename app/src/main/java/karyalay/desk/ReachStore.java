@@ -1,0 +1,57 @@
+package karyalay.desk;
+
+import karyalay.shared.ContentId;
+import karyalay.shared.OfficeId;
+import karyalay.shared.PaperId;
+import karyalay.shared.PersonId;
+import karyalay.shared.PostId;
+import karyalay.shared.Scope;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// Rows of reach and bars.
+@Repository
+class ReachStore {
+  private final JdbcClient db;
+
+  ReachStore(JdbcClient db) {
+    this.db = db;
+  }
+
+  /// The post that made or holds it, and the heads above its office.
+  void held(PaperId paper, PostId post, OfficeId office) {
+    db.sql(
+            """
+            INSERT INTO desk.reach (paper, grantee, why) VALUES (?, ?, 'HELD'), (?, ?, 'LINE')
+            ON CONFLICT DO NOTHING
+            """)
+        .params(paper.value(), post.value(), paper.value(), office.value())
+        .update();
+  }
+
+  void grant(PaperId paper, PostId to) {
+    db.sql("INSERT INTO desk.reach (paper, grantee, why) VALUES (?, ?, 'GRANT') ON CONFLICT DO NOTHING")
+        .params(paper.value(), to.value())
+        .update();
+  }
+
+  void bar(ContentId content, PersonId person, String reason) {
+    db.sql(
+            """
+            WITH known AS (UPDATE desk.content SET barred = true WHERE id = :content)
+            INSERT INTO desk.bar (content, person, reason, since) VALUES (:content, :person, :reason, now())
+            ON CONFLICT (content, person) DO UPDATE SET reason = excluded.reason
+            """)
+        .param("content", content.value())
+        .param("person", person.value())
+        .param("reason", reason)
+        .update();
+  }
+
+  boolean readable(PaperId paper, Scope scope) {
+    return db.sql("SELECT EXISTS (SELECT FROM desk.readable(?, ?) r WHERE r.paper = ?)")
+        .params(scope.person().value(), scope.post().value(), paper.value())
+        .query(Boolean.class)
+        .single();
+  }
+}

@@ -1,0 +1,30 @@
+package karyalay.desk;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// One row of a tray.
+///
+/// @param named whether the reader may see the words; without, title and subtitle are empty
+/// @param from whence it came; empty when made here
+/// @param holder who has it
+/// @param key what its pile is sorted by; null where no clock runs
+public record Row(Paper paper, boolean named, Optional<Chair> from, Optional<Chair> holder, @Nullable Instant key) {
+  static Row read(ResultSet row) throws SQLException {
+    Reading.Card card = Reading.card(row);
+    return new Row(
+        card.paper(),
+        card.named(),
+        Chair.read(row, "from_mark", "from_hi", "from_en", "from_office_hi", "from_office_en"),
+        card.holder(),
+        PaperRows.moment(row, "key_at"));
+  }
+
+  /// Where the page after this row begins.
+  public TrayFilter.Cursor cursor() {
+    return TrayFilter.Cursor.at(key, paper.id());
+  }
+}
