@@ -40,7 +40,7 @@ class PaperStore {
     return db.sql(
             """
             SELECT p.*, t.id AS to_post, t.office AS to_office,
-                   t.counter IS FALSE AND t.deciding AS to_deciding,
+                   t.head AND NOT t.counter AS to_deciding,
                    p.barred AND EXISTS (
                        SELECT FROM desk.paper q JOIN desk.bar b ON b.content = q.content
                        JOIN organisation.v_charge c ON c.person = b.person AND c.post = t.id

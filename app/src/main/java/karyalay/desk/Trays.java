@@ -150,7 +150,11 @@ public class Trays {
             SELECT count(*) AS all_papers,
                    count(*) FILTER (WHERE p.due_at < :now) AS overdue,
                    count(*) FILTER (WHERE p.due_at >= :now AND p.due_at < :night) AS today,
-                   count(*) FILTER (WHERE p.opened_at IS NULL) AS fresh
+                   count(*) FILTER (WHERE p.opened_at IS NULL) AS fresh,
+                   (SELECT count(*) FROM organisation.v_senior s
+                    JOIN desk.paper v ON v.holder = s.post AND v.place IN ('DESK', 'TRANSIT')
+                    WHERE s.senior = :post AND s.distance = 1
+                      AND NOT EXISTS (SELECT FROM organisation.v_charge c WHERE c.post = s.post)) AS vacant
             FROM desk.paper p JOIN desk.readable(:person, :post) r ON r.paper = p.id
             WHERE p.holder = :post AND p.place IN ('DESK', 'TRANSIT')
             """)
@@ -164,10 +168,42 @@ public class Trays {
                     row.getInt("all_papers"),
                     row.getInt("overdue"),
                     row.getInt("today"),
-                    row.getInt("fresh")))
+                    row.getInt("fresh"),
+                    row.getInt("vacant")))
         .single();
   }
 
-  /// How many papers a post may see waiting: overdue, due today, never opened, all.
-  public record Counts(int all, int overdue, int today, int fresh) {}
+  /// How many papers a post may see waiting.
+  ///
+  /// @param fresh never opened
+  /// @param vacant waiting on vacant posts whose next senior this is (OP-8)
+  public record Counts(int all, int overdue, int today, int fresh, int vacant) {}
+
+  /// Vacant posts right below this one and how much waits on each (OP-8).
+  public List<Vacancy> vacancies(Scope scope) {
+    return db.sql(
+            """
+            SELECT t.mark, t.designation_hi, t.designation_en, t.office_hi, t.office_en,
+                   count(p.id)::int AS waiting, count(p.id) FILTER (WHERE p.due_at < :now)::int AS overdue
+            FROM organisation.v_senior s JOIN organisation.v_post t ON t.id = s.post
+            LEFT JOIN desk.paper p ON p.holder = t.id AND p.place IN ('DESK', 'TRANSIT')
+            WHERE s.senior = :post AND s.distance = 1
+              AND NOT EXISTS (SELECT FROM organisation.v_charge c WHERE c.post = t.id)
+            GROUP BY t.id, t.mark, t.designation_hi, t.designation_en, t.office_hi, t.office_en
+            ORDER BY waiting DESC, t.mark
+            """)
+        .param("post", scope.post().value())
+        .param("now", time.now().atOffset(ZoneOffset.UTC))
+        .query(
+            (row, n) ->
+                new Vacancy(
+                    Chair.read(row, "mark", "designation_hi", "designation_en", "office_hi", "office_en")
+                        .orElseThrow(),
+                    row.getInt("waiting"),
+                    row.getInt("overdue")))
+        .list();
+  }
+
+  /// A vacant post with what waits on it.
+  public record Vacancy(Chair post, int waiting, int overdue) {}
 }

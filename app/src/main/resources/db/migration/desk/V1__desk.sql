@@ -188,3 +188,6 @@ RETURNS TABLE (paper uuid, named boolean) LANGUAGE sql STABLE AS $$
 $$;
 
 REVOKE UPDATE, DELETE ON desk.movement, desk.opened, desk.view FROM karyalay_app;
+
+CREATE VIEW desk.v_movement AS
+SELECT paper, serial, word, from_post, to_post, person, at, decided, hand FROM desk.movement;

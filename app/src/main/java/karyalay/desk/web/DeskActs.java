@@ -1,0 +1,121 @@
+package karyalay.desk.web;
+
+import static karyalay.web.MayCall.Who.CHAIR;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+import karyalay.desk.Move;
+import karyalay.desk.Movements;
+import karyalay.desk.Reading;
+import karyalay.desk.Task;
+import karyalay.desk.TrayFilter;
+import karyalay.desk.Trays;
+import karyalay.organisation.Posts;
+import karyalay.shared.Act;
+import karyalay.shared.Caller;
+import karyalay.shared.OfficeTime;
+import karyalay.shared.PaperId;
+import karyalay.shared.PostId;
+import karyalay.shared.Refused;
+import karyalay.web.MayCall;
+import karyalay.web.Page;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// One act on all ticked rows. Each paper is an act of its own, so that one that must stay does not
+/// hold the rest; the page then says row by row what became of each.
+@Controller
+class DeskActs {
+  private final Movements movements;
+  private final Reading reading;
+  private final Trays trays;
+  private final Posts posts;
+  private final OfficeTime time;
+
+  DeskActs(Movements movements, Reading reading, Trays trays, Posts posts, OfficeTime time) {
+    this.movements = movements;
+    this.reading = reading;
+    this.trays = trays;
+    this.posts = posts;
+    this.time = time;
+  }
+
+  @PostMapping("/desk/markings")
+  @MayCall(CHAIR)
+  String mark(
+      @RequestParam(defaultValue = "") List<PaperId> papers,
+      @RequestParam String to,
+      @RequestParam(defaultValue = "ACTION") Task task,
+      @RequestParam(defaultValue = "") String remark,
+      @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+          @Nullable LocalDate due,
+      Act act,
+      Caller caller,
+      Page page,
+      Model model) {
+    PostId post = posts.marked(to).id();
+    var move = new Move.Forward(post, task, remark, due, false);
+    return each(
+        papers, act, caller, page, model, (part, paper) -> movements.forward(part, paper, move));
+  }
+
+  @PostMapping("/desk/receptions")
+  @MayCall(CHAIR)
+  String receive(
+      @RequestParam(defaultValue = "") List<PaperId> papers,
+      Act act,
+      Caller caller,
+      Page page,
+      Model model) {
+    return each(
+        papers,
+        act,
+        caller,
+        page,
+        model,
+        (part, paper) -> movements.move(part, paper, new Move.Receive()));
+  }
+
+  private String each(
+      List<PaperId> papers,
+      Act act,
+      Caller caller,
+      Page page,
+      Model model,
+      BiConsumer<Act, PaperId> work) {
+    var outcomes = new ArrayList<DeskView.Outcome>();
+    for (PaperId paper : papers) {
+      String number = reading.card(paper, caller.scope()).paper().number();
+      try {
+        work.accept(act.part(paper.value()), paper);
+        outcomes.add(new DeskView.Outcome(number, ""));
+      } catch (Refused refused) {
+        String sentence = page.t(refused.reason().key(), refused.arguments().toArray());
+        outcomes.add(new DeskView.Outcome(number, sentence));
+      }
+    }
+    if (papers.isEmpty())
+      outcomes.add(new DeskView.Outcome("", page.t("desk.nothing-ticked")));
+    model.addAttribute("view", view(page, caller, outcomes));
+    return "desk/desk";
+  }
+
+  private DeskView view(Page page, Caller caller, List<DeskView.Outcome> outcomes) {
+    var filter = TrayFilter.all();
+    var rows = trays.page(caller.scope(), filter);
+    return new DeskView(
+        page,
+        filter,
+        trays.counts(caller.scope()),
+        DeskView.lines(page, rows, new DueWords(page, time.now()), false),
+        null,
+        null,
+        outcomes);
+  }
+}

@@ -1,0 +1,64 @@
+package karyalay.desk.web;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import karyalay.desk.Chair;
+import karyalay.desk.Reading;
+import karyalay.desk.Trails;
+import karyalay.web.Page;
+
+/// The movement trail, drawn like a railway line: each post a station, the distance the time held.
+public record TrailView(Page page, Reading.Card card, List<Station> stations) {
+
+  /// One stop.
+  ///
+  /// @param held how long it stayed, in words
+  /// @param length 0 to 10: the distance to the next stop, by the logarithm of the time
+  /// @param here whether it is there now
+  public record Station(
+      int serial,
+      String mark,
+      String designation,
+      String office,
+      String word,
+      String by,
+      String at,
+      String opened,
+      String task,
+      String remark,
+      String held,
+      int length,
+      boolean here) {}
+
+  static TrailView of(Page page, Reading.Card card, List<Trails.Line> lines, Instant now) {
+    var words = new DueWords(page, now);
+    var stations = new ArrayList<Station>();
+    for (Trails.Line line : lines) stations.add(station(page, line, words, line == lines.getLast()));
+    return new TrailView(page, card, List.copyOf(stations));
+  }
+
+  private static Station station(Page page, Trails.Line line, DueWords words, boolean last) {
+    Instant until = line.until();
+    Duration held = Duration.between(line.at(), until == null ? words.now() : until);
+    Instant opened = line.opened();
+    String capacity = page.t("desk.capacity." + line.capacity().name().toLowerCase(Locale.ROOT));
+    String by = page.name(line.byHi(), line.byEn());
+    return new Station(
+        line.serial(),
+        line.to().map(Chair::mark).orElse(""),
+        line.to().map(chair -> chair.designation(page.language())).orElse(""),
+        line.to().map(chair -> chair.office(page.language())).orElse(""),
+        page.t("desk.word." + line.word().toLowerCase(Locale.ROOT)),
+        capacity.isBlank() || by.isBlank() ? by : by + " (" + capacity + ")",
+        page.dates().time(line.at()),
+        opened == null ? "" : page.dates().time(opened),
+        page.t(line.task().key()),
+        line.remark(),
+        words.span(held),
+        (int) Math.min(10, Math.round(Math.log1p(held.toMinutes()) / Math.log(2) / 1.5)),
+        last);
+  }
+}
