@@ -2,8 +2,8 @@ package karyalay.desk;
 
 import java.util.Locale;
 
-/// Classes of secrecy, open first (OP-85). From `CONFIDENTIAL` on a paper is guarded: who is not named
-/// on it learns number, class and due date, nothing else (OP-86).
+/// Classes of secrecy, open first (OP-85). From `CONFIDENTIAL` on a paper is guarded: who is not
+/// named on it learns number, class and due date, nothing else (OP-86).
 public enum Classification {
   NORMAL,
   RESTRICTED,

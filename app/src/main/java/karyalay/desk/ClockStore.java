@@ -18,14 +18,21 @@ class ClockStore {
     this.db = db;
   }
 
-  void start(PaperId paper, String name, Instant started, Limit limit, Instant due, OfficeId office) {
+  void start(
+      PaperId paper, String name, Instant started, Limit limit, Instant due, OfficeId office) {
     db.sql(
             """
             INSERT INTO desk.clock (paper, name, started, amount, unit, due_at, office)
             VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (paper, name) DO NOTHING
             """)
         .params(
-            paper.value(), name, at(started), limit.amount(), limit.unit().name(), at(due), office.value())
+            paper.value(),
+            name,
+            at(started),
+            limit.amount(),
+            limit.unit().name(),
+            at(due),
+            office.value())
         .update();
     due(paper);
   }
@@ -43,7 +50,8 @@ class ClockStore {
     due(paper);
   }
 
-  /// What runs on a paper that goes into another runs on there, under a name that tells whose it is.
+  /// What runs on a paper that goes into another runs on there, under a name that tells whose it
+  /// is.
   void carry(PaperId from, PaperId to) {
     db.sql(
             """

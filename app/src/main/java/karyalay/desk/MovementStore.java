@@ -30,8 +30,8 @@ class MovementStore {
       WHERE id = :paper
       """;
 
-  /// The clock of the level starts anew on the next desk; what ran before is kept, in case the paper is
-  /// pulled back. Other clocks run on (OP-95).
+  /// The clock of the level starts anew on the next desk; what ran before is kept, in case the
+  /// paper is pulled back. Other clocks run on (OP-95).
   private static final String SEND =
       """
       WITH line AS (
@@ -106,7 +106,10 @@ class MovementStore {
         .param("place", next.code())
         .param("parent", parent == null ? null : parent.id().value(), java.sql.Types.OTHER)
         .param("root", parent == null ? null : parent.root().value(), java.sql.Types.OTHER)
-        .param("until", next instanceof Place.Parked(var _, var until) ? until : null, java.sql.Types.DATE)
+        .param(
+            "until",
+            next instanceof Place.Parked(var _, var until) ? until : null,
+            java.sql.Types.DATE)
         .update();
   }
 
@@ -114,8 +117,15 @@ class MovementStore {
   ///
   /// @param due end of the recipient's time, and the limit it was reckoned from
   record Sending(
-      Move move, Task task, Place next, OfficeId office, boolean deciding, boolean decided, Instant due,
-      int amount, String unit) {}
+      Move move,
+      Task task,
+      Place next,
+      OfficeId office,
+      boolean deciding,
+      boolean decided,
+      Instant due,
+      int amount,
+      String unit) {}
 
   void send(Paper paper, Sending sending, Act act, Instant now) {
     db.sql(SEND)

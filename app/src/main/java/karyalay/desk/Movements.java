@@ -53,7 +53,7 @@ public class Movements {
   /// Sends a paper to another post.
   ///
   /// @throws Refused `NOT_WITH_YOU`, `RECEIVE_FIRST`, `PARKED`, `CLOSED`, `INSIDE_ANOTHER`,
-  ///     `ALREADY_THERE`, `POST_NOT_LIVE`, `DATE_PASSED`, `ADDRESSEE_BARRED`
+  ///   `ALREADY_THERE`, `POST_NOT_LIVE`, `DATE_PASSED`, `ADDRESSEE_BARRED`
   public void forward(Act act, PaperId paper, Move.Forward move) {
     acts.once(
         act,
@@ -68,20 +68,19 @@ public class Movements {
       return;
     }
     acts.once(
-        act,
-        paper.value(),
-        () -> ledger.append(act, papers.move(act, papers.lock(paper), move)));
+        act, paper.value(), () -> ledger.append(act, papers.move(act, papers.lock(paper), move)));
   }
 
-  /// The first full view by the holder: from now on it cannot be pulled back (OP-41). Does nothing for
-  /// others, and nothing the second time.
+  /// The first full view by the holder: from now on it cannot be pulled back (OP-41). Does nothing
+  /// for others, and nothing the second time.
   public void open(Act act, PaperId id) {
     Paper paper = papers.lock(id).paper();
     if (movements.open(paper, act, time.now()))
       ledger.append(act, new Entry("desk.opened", "paper/" + id));
   }
 
-  /// Changes the grade of urgency: only whoever marked the paper, or a senior of the holder (OP-84).
+  /// Changes the grade of urgency: only whoever marked the paper, or a senior of the holder
+  /// (OP-84).
   ///
   /// @throws Refused `ONLY_MARKER_OR_SENIOR`
   public void grade(Act act, PaperId id, Urgency urgency) {

@@ -73,7 +73,8 @@ class PaperStore {
         .list();
   }
 
-  void insertContent(ContentId id, Kind kind, OfficeId district, Classification grade, boolean victim) {
+  void insertContent(
+      ContentId id, Kind kind, OfficeId district, Classification grade, boolean victim) {
     db.sql("INSERT INTO desk.content (id, kind, district, class, victim) VALUES (?, ?, ?, ?, ?)")
         .params(id.value(), kind.name(), district.value(), grade.name(), victim)
         .update();

@@ -25,8 +25,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Custody, for the doors of this and the modules above: everything here takes part in their act and
-/// their transaction. What it returns is the ledger entry that the door appends last.
+/// Custody, for the doors of this and the modules above: everything here takes part in their act
+/// and their transaction. What it returns is the ledger entry that the door appends last.
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class Papers {
@@ -72,8 +72,7 @@ public class Papers {
     reach.held(paper.id(), act.post(), paper.office());
     if (!paper.holder().equals(act.post())) reach.held(paper.id(), paper.holder(), paper.office());
     Limit level = settings.levelLimit();
-    clocks.start(
-        paper.id(), "LEVEL", paper.at(), level, due(paper, level), paper.office());
+    clocks.start(paper.id(), "LEVEL", paper.at(), level, due(paper, level), paper.office());
     Limit overall = paper.overall();
     if (overall != null)
       clocks.start(paper.id(), "OVERALL", paper.at(), overall, due(paper, overall), paper.office());
@@ -137,7 +136,8 @@ public class Papers {
       case Move.Receive _, Move.Park _, Move.Resume _ ->
           movements.settle(paper, move, next, null, act, now);
     }
-    return entry("desk." + move.word().toLowerCase(java.util.Locale.ROOT), paper.id(), words(move, next));
+    return entry(
+        "desk." + move.word().toLowerCase(java.util.Locale.ROOT), paper.id(), words(move, next));
   }
 
   private void send(Act act, Locked locked, Move.Forward move, Place next, Instant now) {

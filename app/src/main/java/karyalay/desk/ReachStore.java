@@ -30,7 +30,8 @@ class ReachStore {
   }
 
   void grant(PaperId paper, PostId to) {
-    db.sql("INSERT INTO desk.reach (paper, grantee, why) VALUES (?, ?, 'GRANT') ON CONFLICT DO NOTHING")
+    db.sql(
+            "INSERT INTO desk.reach (paper, grantee, why) VALUES (?, ?, 'GRANT') ON CONFLICT DO NOTHING")
         .params(paper.value(), to.value())
         .update();
   }

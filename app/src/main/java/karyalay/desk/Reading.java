@@ -12,7 +12,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The one way to a single paper: through the reader's permission. What he may not see is not there.
+/// The one way to a single paper: through the reader's permission. What he may not see is not
+/// there.
 @Service
 @Transactional(readOnly = true)
 public class Reading {
@@ -34,8 +35,8 @@ public class Reading {
     this.db = db;
   }
 
-  /// The paper as this reader may see it: title and subtitle are empty when it is protected and he is
-  /// not named on it (OP-86).
+  /// The paper as this reader may see it: title and subtitle are empty when it is protected and he
+  /// is not named on it (OP-86).
   ///
   /// @throws Refused `NOT_FOUND`, whether it is hidden or was never there
   public Card card(PaperId paper, Scope scope) {
@@ -75,7 +76,8 @@ public class Reading {
     return new Card(
         named ? paper : veiled(paper),
         named,
-        Chair.read(row, "holder_mark", "holder_hi", "holder_en", "holder_office_hi", "holder_office_en"),
+        Chair.read(
+            row, "holder_mark", "holder_hi", "holder_en", "holder_office_hi", "holder_office_en"),
         Optional.ofNullable(row.getString("from_mark")));
   }
 

@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
 /// @param from whence it came; empty when made here
 /// @param holder who has it
 /// @param key what its pile is sorted by; null where no clock runs
-public record Row(Paper paper, boolean named, Optional<Chair> from, Optional<Chair> holder, @Nullable Instant key) {
+public record Row(
+    Paper paper,
+    boolean named,
+    Optional<Chair> from,
+    Optional<Chair> holder,
+    @Nullable Instant key) {
   static Row read(ResultSet row) throws SQLException {
     Reading.Card card = Reading.card(row);
     return new Row(

@@ -162,14 +162,13 @@ public class Trays {
         .param("post", scope.post().value())
         .param("now", time.now().atOffset(ZoneOffset.UTC))
         .param("night", nightfall())
-        .query(
-            (row, n) ->
-                new Counts(
-                    row.getInt("all_papers"),
-                    row.getInt("overdue"),
-                    row.getInt("today"),
-                    row.getInt("fresh"),
-                    row.getInt("vacant")))
+        .query((row, n) ->
+            new Counts(
+                row.getInt("all_papers"),
+                row.getInt("overdue"),
+                row.getInt("today"),
+                row.getInt("fresh"),
+                row.getInt("vacant")))
         .single();
   }
 
@@ -194,13 +193,13 @@ public class Trays {
             """)
         .param("post", scope.post().value())
         .param("now", time.now().atOffset(ZoneOffset.UTC))
-        .query(
-            (row, n) ->
-                new Vacancy(
-                    Chair.read(row, "mark", "designation_hi", "designation_en", "office_hi", "office_en")
-                        .orElseThrow(),
-                    row.getInt("waiting"),
-                    row.getInt("overdue")))
+        .query((row, n) ->
+            new Vacancy(
+                Chair.read(
+                        row, "mark", "designation_hi", "designation_en", "office_hi", "office_en")
+                    .orElseThrow(),
+                row.getInt("waiting"),
+                row.getInt("overdue")))
         .list();
   }
 

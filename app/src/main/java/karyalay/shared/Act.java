@@ -14,8 +14,8 @@ public record Act(ActId id, Actor by, byte[] requestHash) {
     return new Act(id, by, Sha256.of(id.toString()));
   }
 
-  /// One of several like acts sent as one: its id follows from this one's, so that sending the whole
-  /// again does nothing twice.
+  /// One of several like acts sent as one: its id follows from this one's, so that sending the
+  /// whole again does nothing twice.
   public Act part(UUID of) {
     byte[] hash = Sha256.of(id.toString() + of);
     ByteBuffer bytes = ByteBuffer.wrap(hash);

@@ -28,15 +28,14 @@ class ChairCounts implements ShellSource {
             WHERE c.person = ? ORDER BY c.capacity <> 'REGULAR', t.level DESC, t.mark
             """)
         .param(caller.person().value())
-        .query(
-            (row, n) ->
-                new ChairCount(
-                    Objects.requireNonNull(row.getString("mark")),
-                    Objects.requireNonNull(row.getString("designation_hi")),
-                    Objects.requireNonNull(row.getString("designation_en")),
-                    Objects.requireNonNull(row.getString("office_hi")),
-                    Objects.requireNonNull(row.getString("office_en")),
-                    row.getInt("waiting")))
+        .query((row, n) ->
+            new ChairCount(
+                Objects.requireNonNull(row.getString("mark")),
+                Objects.requireNonNull(row.getString("designation_hi")),
+                Objects.requireNonNull(row.getString("designation_en")),
+                Objects.requireNonNull(row.getString("office_hi")),
+                Objects.requireNonNull(row.getString("office_en")),
+                row.getInt("waiting")))
         .list();
   }
 }

@@ -100,8 +100,7 @@ class DeskActs {
         outcomes.add(new DeskView.Outcome(number, sentence));
       }
     }
-    if (papers.isEmpty())
-      outcomes.add(new DeskView.Outcome("", page.t("desk.nothing-ticked")));
+    if (papers.isEmpty()) outcomes.add(new DeskView.Outcome("", page.t("desk.nothing-ticked")));
     model.addAttribute("view", view(page, caller, outcomes));
     return "desk/desk";
   }

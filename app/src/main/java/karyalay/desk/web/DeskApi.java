@@ -83,7 +83,8 @@ class DeskApi {
   /// What is asked.
   ///
   /// @param to marking abbreviation
-  record ForwardJson(String to, @Nullable Task task, @Nullable String remark, @Nullable LocalDate due) {}
+  record ForwardJson(
+      String to, @Nullable Task task, @Nullable String remark, @Nullable LocalDate due) {}
 
   @GetMapping("/desk")
   @MayCall(CHAIR)
@@ -100,7 +101,8 @@ class DeskApi {
     return new TrayJson(
         trays.counts(caller.scope()),
         rows.stream()
-            .map(row -> json(row.paper(), mark(row.from().orElse(null)), mark(row.holder().orElse(null))))
+            .map(row ->
+                json(row.paper(), mark(row.from().orElse(null)), mark(row.holder().orElse(null))))
             .toList(),
         next);
   }
@@ -116,18 +118,17 @@ class DeskApi {
   @MayCall(CHAIR)
   List<LineJson> movements(@PathVariable PaperId paper, Caller caller) {
     return trails.of(paper, caller.scope()).stream()
-        .map(
-            line ->
-                new LineJson(
-                    line.serial(),
-                    line.word(),
-                    line.at(),
-                    line.opened(),
-                    mark(line.from().orElse(null)),
-                    mark(line.to().orElse(null)),
-                    caller.language().pick(line.byHi(), line.byEn()),
-                    line.task(),
-                    line.remark()))
+        .map(line ->
+            new LineJson(
+                line.serial(),
+                line.word(),
+                line.at(),
+                line.opened(),
+                mark(line.from().orElse(null)),
+                mark(line.to().orElse(null)),
+                caller.language().pick(line.byHi(), line.byEn()),
+                line.task(),
+                line.remark()))
         .toList();
   }
 

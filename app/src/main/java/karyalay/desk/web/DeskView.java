@@ -65,7 +65,8 @@ public record DeskView(
 
   /// Address of this desk with one thing changed.
   public String to(TrayFilter.Tab tab, TrayFilter.What what, @Nullable Kind kind) {
-    var address = new StringBuilder("/desk?tab=").append(tab.name()).append("&what=").append(what.name());
+    var address =
+        new StringBuilder("/desk?tab=").append(tab.name()).append("&what=").append(what.name());
     if (kind != null) address.append("&kind=").append(kind.name());
     return page.link(address.toString());
   }

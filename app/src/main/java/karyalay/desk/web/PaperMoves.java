@@ -40,7 +40,12 @@ class PaperMoves {
   private final OfficeTime time;
 
   PaperMoves(
-      Movements movements, Reading reading, Trails trails, Views views, Posts posts, OfficeTime time) {
+      Movements movements,
+      Reading reading,
+      Trails trails,
+      Views views,
+      Posts posts,
+      OfficeTime time) {
     this.movements = movements;
     this.reading = reading;
     this.trails = trails;
@@ -78,7 +83,8 @@ class PaperMoves {
       Caller caller,
       Page page) {
     reading.card(paper, caller.scope());
-    movements.forward(act, paper, new Move.Forward(posts.marked(to).id(), task, remark, due, false));
+    movements.forward(
+        act, paper, new Move.Forward(posts.marked(to).id(), task, remark, due, false));
     return "redirect:" + page.link("/desk?sent=" + paper);
   }
 
@@ -124,7 +130,11 @@ class PaperMoves {
   @PostMapping("/urgency")
   @MayCall(CHAIR)
   String grade(
-      @PathVariable PaperId paper, @RequestParam Urgency urgency, Act act, Caller caller, Page page) {
+      @PathVariable PaperId paper,
+      @RequestParam Urgency urgency,
+      Act act,
+      Caller caller,
+      Page page) {
     var card = reading.card(paper, caller.scope());
     movements.grade(act, paper, urgency);
     return "redirect:" + page.link(card.paper().path());

@@ -36,7 +36,8 @@ public record TrailView(Page page, Reading.Card card, List<Station> stations) {
   static TrailView of(Page page, Reading.Card card, List<Trails.Line> lines, Instant now) {
     var words = new DueWords(page, now);
     var stations = new ArrayList<Station>();
-    for (Trails.Line line : lines) stations.add(station(page, line, words, line == lines.getLast()));
+    for (Trails.Line line : lines)
+      stations.add(station(page, line, words, line == lines.getLast()));
     return new TrailView(page, card, List.copyOf(stations));
   }
 
