@@ -146,7 +146,7 @@ public class Papers {
     if (to.barred()) throw new Refused(ADDRESSEE_BARRED);
     Limit limit = settings.levelLimit();
     LocalDate day = move.due();
-    if (day != null) limit = Limit.until(day);
+    if (day != null) limit = Limit.on(day);
     movements.send(
         locked.paper(),
         new MovementStore.Sending(
