@@ -19,8 +19,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/// A holiday added or withdrawn moves the ends of the clocks that run by working days in that office
-/// and under it, in the act that changed the calendar. Nothing else ever moves a running clock.
+/// A holiday added or withdrawn moves the ends of the clocks that run by working days in that
+/// office and under it, in the act that changed the calendar. Nothing else ever moves a running
+/// clock.
 @Component
 class ClockWatcher implements CalendarWatcher {
   private final JdbcTemplate db;
@@ -33,7 +34,8 @@ class ClockWatcher implements CalendarWatcher {
     this.ledger = ledger;
   }
 
-  private record Running(UUID paper, String name, Instant started, int amount, UUID office, Instant due) {}
+  private record Running(
+      UUID paper, String name, Instant started, int amount, UUID office, Instant due) {}
 
   @Override
   @Transactional(propagation = Propagation.MANDATORY)

@@ -7,6 +7,8 @@ public enum DeskRefusal implements Refused.Reason {
   /// {0} number: another post holds it.
   NOT_WITH_YOU("OP-1", 409),
   ALREADY_THERE("", 422),
+  /// {0} what was typed.
+  NO_SUCH_POST("OP-7", 422),
   /// The post was abolished or never was.
   POST_NOT_LIVE("OP-4", 422),
   RECEIVE_FIRST("OP-21", 422),

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import karyalay.ledger.Entry;
 import karyalay.ledger.Ledger;
-import karyalay.organisation.Settings;
 import karyalay.shared.Act;
 import karyalay.shared.Acts;
 import karyalay.shared.OfficeTime;
@@ -29,7 +28,7 @@ public class Movements {
   private final Acts acts;
   private final Ledger ledger;
   private final OfficeTime time;
-  private final Settings settings;
+  private final DeskSettings settings;
 
   Movements(
       Papers papers,
@@ -39,7 +38,7 @@ public class Movements {
       Acts acts,
       Ledger ledger,
       OfficeTime time,
-      Settings settings) {
+      DeskSettings settings) {
     this.papers = papers;
     this.store = store;
     this.movements = movements;
@@ -116,8 +115,7 @@ public class Movements {
           boolean lowering = to.compareTo(from) < 0;
           if (lowering) requireLowering(act, paper, reason);
           else MovementRules.onDesk(paper, act.post());
-          if (to.compareTo(Classification.valueOf(settings.gravestClass())) > 0)
-            throw new Refused(CLASS_NOT_USED);
+          settings.requireUsed(to, paper.office());
           store.classify(paper.content(), to);
           ledger.append(
               act,

@@ -12,7 +12,6 @@ import java.util.Objects;
 import karyalay.ledger.Entry;
 import karyalay.organisation.Calendars;
 import karyalay.organisation.Limit;
-import karyalay.organisation.Settings;
 import karyalay.shared.Act;
 import karyalay.shared.CheckReturnValue;
 import karyalay.shared.ContentId;
@@ -36,7 +35,7 @@ public class Papers {
   private final ClockStore clocks;
   private final HoldStore holds;
   private final Calendars calendars;
-  private final Settings settings;
+  private final DeskSettings settings;
   private final OfficeTime time;
 
   Papers(
@@ -46,7 +45,7 @@ public class Papers {
       ClockStore clocks,
       HoldStore holds,
       Calendars calendars,
-      Settings settings,
+      DeskSettings settings,
       OfficeTime time) {
     this.papers = papers;
     this.movements = movements;
@@ -63,7 +62,7 @@ public class Papers {
   /// @throws Refused `CLASS_NOT_USED` when the office bars papers of that class (OP-85)
   @CheckReturnValue
   public Entry place(Act act, NewPaper paper) {
-    refuseUnusedClass(paper.classification());
+    settings.requireUsed(paper.classification(), paper.office());
     if (paper.lead())
       papers.insertContent(
           paper.content(), paper.kind(), paper.district(), paper.classification(), paper.victim());
@@ -71,7 +70,7 @@ public class Papers {
     movements.made(paper, act);
     reach.held(paper.id(), act.post(), paper.office());
     if (!paper.holder().equals(act.post())) reach.held(paper.id(), paper.holder(), paper.office());
-    Limit level = settings.levelLimit();
+    Limit level = settings.level(paper.office());
     clocks.start(paper.id(), "LEVEL", paper.at(), level, due(paper, level), paper.office());
     Limit overall = paper.overall();
     if (overall != null)
@@ -81,11 +80,6 @@ public class Papers {
 
   private Instant due(NewPaper paper, Limit limit) {
     return calendars.due(paper.office(), paper.at(), limit);
-  }
-
-  private void refuseUnusedClass(Classification classification) {
-    Classification gravest = Classification.valueOf(settings.gravestClass());
-    if (classification.compareTo(gravest) > 0) throw new Refused(CLASS_NOT_USED);
   }
 
   /// Locks a paper for the rest of the act.
@@ -144,7 +138,7 @@ public class Papers {
     Recipient to = locked.recipient().orElseThrow(() -> new Refused(POST_NOT_LIVE));
     if (!to.post().equals(move.to())) throw new IllegalStateException("locked for another post");
     if (to.barred()) throw new Refused(ADDRESSEE_BARRED);
-    Limit limit = settings.levelLimit();
+    Limit limit = settings.level(to.office());
     LocalDate day = move.due();
     if (day != null) limit = Limit.on(day);
     movements.send(

@@ -156,9 +156,7 @@ class MovementsTest {
     PaperId paper = desks.paper(hm);
     movements.forward(hm.act(), paper, new Move.Forward(vacant, Task.ACTION, ""));
     assertThat(trays.counts(district.sp.scope()).vacant()).isEqualTo(1);
-    assertThat(trays.vacancies(district.sp.scope()))
-        .extracting(v -> v.waiting())
-        .contains(1);
+    assertThat(trays.vacancies(district.sp.scope())).extracting(v -> v.waiting()).contains(1);
     assertThat(trays.counts(co.scope()).vacant()).isZero();
   }
 
@@ -184,7 +182,8 @@ class MovementsTest {
     assertThat(reading.card(paper, hm.scope()).paper().dueAt()).isEqualTo(due);
 
     desks.dayComes(paper);
-    Act night = Act.of(new Actor(new PersonId(new java.util.UUID(0, 0)), hm.post(), Capacity.SYSTEM));
+    Act night =
+        Act.of(new Actor(new PersonId(new java.util.UUID(0, 0)), hm.post(), Capacity.SYSTEM));
     movements.returnParked(night, 1000);
     assertThat(trays.counts(hm.scope()).all()).isEqualTo(1);
     var line = trails.of(paper, hm.scope()).getLast();
@@ -197,8 +196,7 @@ class MovementsTest {
   void only_the_marking_officer_or_a_senior_changes_the_urgency() {
     PaperId paper = desks.paper(hm);
     movements.forward(hm.act(), paper, to(sho));
-    refused(
-        ONLY_MARKER_OR_SENIOR, () -> movements.grade(sho.act(), paper, Urgency.TOP_PRIORITY));
+    refused(ONLY_MARKER_OR_SENIOR, () -> movements.grade(sho.act(), paper, Urgency.TOP_PRIORITY));
     movements.grade(hm.act(), paper, Urgency.PRIORITY);
     movements.grade(co.act(), paper, Urgency.IMMEDIATE);
     assertThat(reading.card(paper, sho.scope()).paper().urgency()).isEqualTo(Urgency.IMMEDIATE);

@@ -24,7 +24,11 @@ public class OnDesks {
   private final OfficeTime time;
 
   OnDesks(
-      Papers papers, Ledger ledger, TransactionTemplate transaction, JdbcClient db, OfficeTime time) {
+      Papers papers,
+      Ledger ledger,
+      TransactionTemplate transaction,
+      JdbcClient db,
+      OfficeTime time) {
     this.papers = papers;
     this.ledger = ledger;
     this.transaction = transaction;
@@ -50,34 +54,37 @@ public class OnDesks {
   }
 
   public PaperId paper(
-      Seat by, Kind kind, boolean physical, Classification classification, @Nullable Limit overall) {
+      Seat by,
+      Kind kind,
+      boolean physical,
+      Classification classification,
+      @Nullable Limit overall) {
     PaperId id = PaperId.next();
     Act act = by.act();
     OfficeId office = officeOf(by);
-    transaction.executeWithoutResult(
-        _ ->
-            ledger.append(
+    transaction.executeWithoutResult(_ ->
+        ledger.append(
+            act,
+            papers.place(
                 act,
-                papers.place(
-                    act,
-                    new NewPaper(
-                        id,
-                        ContentId.next(),
-                        kind,
-                        districtOf(office),
-                        office,
-                        by.post(),
-                        true,
-                        physical,
-                        Urgency.ORDINARY,
-                        classification,
-                        false,
-                        "12/2026/" + by.mark(),
-                        "खेत की मेड़ का विवाद",
-                        "ग्राम खड़नी",
-                        Task.MARK,
-                        overall,
-                        time.now()))));
+                new NewPaper(
+                    id,
+                    ContentId.next(),
+                    kind,
+                    districtOf(office),
+                    office,
+                    by.post(),
+                    true,
+                    physical,
+                    Urgency.ORDINARY,
+                    classification,
+                    false,
+                    "12/2026/" + by.mark(),
+                    "खेत की मेड़ का विवाद",
+                    "ग्राम खड़नी",
+                    Task.MARK,
+                    overall,
+                    time.now()))));
     return id;
   }
 

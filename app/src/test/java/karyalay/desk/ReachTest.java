@@ -40,7 +40,8 @@ class ReachTest {
     PaperId paper = desks.paper(here.hm());
     movements.forward(here.hm().act(), paper, to(here.si()));
 
-    for (Seat reader : List.of(here.hm(), here.si(), here.sho(), district.co, district.asp, district.sp))
+    for (Seat reader :
+        List.of(here.hm(), here.si(), here.sho(), district.co, district.asp, district.sp))
       assertThat(reading.card(paper, reader.scope()).named()).isTrue();
     for (Seat other : List.of(here.ssi(), elsewhere.sho(), elsewhere.hm(), district.reader))
       hidden(paper, other);
@@ -54,8 +55,7 @@ class ReachTest {
     movements.grant(here.hm().act(), paper, elsewhere.sho().post());
     assertThat(reading.open(paper, elsewhere.sho().scope()).paper().title()).isNotEmpty();
     assertThatExceptionOfType(Refused.class)
-        .isThrownBy(
-            () -> movements.grant(elsewhere.sho().act(), paper, elsewhere.hm().post()))
+        .isThrownBy(() -> movements.grant(elsewhere.sho().act(), paper, elsewhere.hm().post()))
         .extracting(Refused::reason)
         .isEqualTo(DeskRefusal.ONLY_HOLDER_OR_SENIOR_GRANTS);
   }
@@ -132,8 +132,7 @@ class ReachTest {
     hidden(paper, here.hm());
     assertThat(reading.card(paper, district.sp.scope()).named()).isTrue();
 
-    Seat transferred =
-        district.charge(here.sho(), elsewhere.ssi().post(), Capacity.ADDITIONAL);
+    Seat transferred = district.charge(here.sho(), elsewhere.ssi().post(), Capacity.ADDITIONAL);
     hidden(paper, transferred);
     refused(
         DeskRefusal.ADDRESSEE_BARRED,

@@ -100,7 +100,11 @@ class TraysTest {
     movements.forward(hm.act(), paper, new Move.Forward(sho.post(), Task.ACTION, ""));
     var arrived = reading.card(paper, sho.scope()).paper();
     assertThat(arrived.dueAt())
-        .isEqualTo(calendars.due(thana.id(), arrived.arrivedAt(), settings.levelLimit()));
+        .isEqualTo(
+            calendars.due(
+                thana.id(),
+                arrived.arrivedAt(),
+                Limit.workingDays(settings.number("post-limit-days", thana.id()))));
   }
 
   @Test
@@ -113,11 +117,10 @@ class TraysTest {
 
     movements.open(hm.act(), paper);
     movements.grade(hm.act(), paper, Urgency.IMMEDIATE);
-    desks.inAct(
-        () -> {
-          var content = reading.card(paper, hm.scope()).paper().content();
-          desks.papers().label(content, "12/2026/X", "बदला हुआ विषय", "");
-        });
+    desks.inAct(() -> {
+      var content = reading.card(paper, hm.scope()).paper().content();
+      desks.papers().label(content, "12/2026/X", "बदला हुआ विषय", "");
+    });
     assertThat(due(paper)).isEqualTo(due);
     movements.forward(hm.act(), paper, new Move.Forward(sho.post(), Task.ACTION, ""));
     movements.move(hm.act(), paper, new Move.PullBack());
@@ -126,7 +129,9 @@ class TraysTest {
     movements.forward(hm.act(), paper, new Move.Forward(sho.post(), Task.ACTION, ""));
     Instant afterwards = due(paper);
     assertThat(afterwards).isNotNull();
-    assertThat(afterwards).as("the whole time runs on").isBefore(Instant.now().plusSeconds(4 * 86_400));
+    assertThat(afterwards)
+        .as("the whole time runs on")
+        .isBefore(Instant.now().plusSeconds(4 * 86_400));
   }
 
   @Test

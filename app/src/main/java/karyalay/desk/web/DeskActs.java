@@ -59,7 +59,7 @@ class DeskActs {
       Caller caller,
       Page page,
       Model model) {
-    PostId post = posts.marked(to).id();
+    PostId post = Addressee.of(posts, to, caller);
     var move = new Move.Forward(post, task, remark, due, false);
     return each(
         papers, act, caller, page, model, (part, paper) -> movements.forward(part, paper, move));

@@ -139,7 +139,8 @@ class DeskApi {
     reading.card(paper, caller.scope());
     Task task = body.task() == null ? Task.ACTION : body.task();
     String remark = body.remark() == null ? "" : body.remark();
-    var move = new Move.Forward(posts.marked(body.to()).id(), task, remark, body.due(), false);
+    var move =
+        new Move.Forward(Addressee.of(posts, body.to(), caller), task, remark, body.due(), false);
     movements.forward(act, paper, move);
     return paper(paper, caller);
   }

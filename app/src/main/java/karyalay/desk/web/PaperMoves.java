@@ -84,7 +84,7 @@ class PaperMoves {
       Page page) {
     reading.card(paper, caller.scope());
     movements.forward(
-        act, paper, new Move.Forward(posts.marked(to).id(), task, remark, due, false));
+        act, paper, new Move.Forward(Addressee.of(posts, to, caller), task, remark, due, false));
     return "redirect:" + page.link("/desk?sent=" + paper);
   }
 
@@ -159,7 +159,7 @@ class PaperMoves {
   String grant(
       @PathVariable PaperId paper, @RequestParam String to, Act act, Caller caller, Page page) {
     var card = reading.card(paper, caller.scope());
-    movements.grant(act, paper, posts.marked(to).id());
+    movements.grant(act, paper, Addressee.of(posts, to, caller));
     return "redirect:" + page.link(card.paper().path());
   }
 
