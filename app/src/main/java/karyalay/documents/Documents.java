@@ -1,0 +1,133 @@
+package karyalay.documents;
+
+import static karyalay.documents.DocumentsRefusal.NO_SUCH_PAGE;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import karyalay.documents.Blobs.Incoming;
+import karyalay.documents.decoder.Answer;
+import karyalay.documents.decoder.Task;
+import karyalay.shared.OfficeTime;
+import karyalay.shared.Refused;
+import karyalay.shared.SharedRefusal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+
+/// The door to papers as bytes. It has no routes and asks nobody's permission: that is done by
+/// `desk`, through which alone bytes leave.
+///
+/// Receiving takes as long as the sender's line, so nothing here holds a transaction open; the row
+/// is written last, in one statement, when bytes and folder are safe on the disk. Bytes that no row
+/// names are harmless and wait for a collector.
+@Service
+public class Documents {
+  private static final Logger LOG = LoggerFactory.getLogger(Documents.class);
+
+  private final Blobs blobs;
+  private final Decoders decoders;
+  private final PageImages images;
+  private final LookAhead ahead;
+  private final DocumentStore store;
+  private final DocumentSettings settings;
+  private final OfficeTime time;
+
+  Documents(
+      Blobs blobs,
+      Decoders decoders,
+      PageImages images,
+      LookAhead ahead,
+      DocumentStore store,
+      DocumentSettings settings,
+      OfficeTime time) {
+    this.blobs = blobs;
+    this.decoders = decoders;
+    this.images = images;
+    this.ahead = ahead;
+    this.store = store;
+    this.settings = settings;
+    this.time = time;
+  }
+
+  /// Receives a document: to the disk, looked through by a decoder, first page drawn, kept.
+  ///
+  /// @param in read to its end, not closed
+  /// @throws Refused {@link DocumentsRefusal}; then nothing is left of it
+  public Stored receive(InputStream in) {
+    Incoming incoming = blobs.take(in, settings.limit().toBytes());
+    try {
+      DocumentType type = FirstBytes.type(incoming.first());
+      int pages = examine(incoming, type);
+      blobs.keep(incoming);
+      var document =
+          new Stored(DocumentId.next(), incoming.sha256(), type, incoming.bytes(), pages);
+      store.insert(document, time.now());
+      ahead.after(document, 0);
+      return document;
+    } catch (IOException e) {
+      throw fault(e);
+    } finally {
+      blobs.drop(incoming);
+    }
+  }
+
+  private int examine(Incoming incoming, DocumentType type) {
+    Answer answer = decoders.call(new Task.Examine(incoming.file(), type.format()));
+    return switch (answer) {
+      case Answer.Examined(int pages) -> pages;
+      case Answer.Failed(var fault) -> throw DocumentsRefusal.of(fault, settings);
+      case Answer.Drawn _ -> throw new IllegalStateException("decoder answered another question");
+    };
+  }
+
+  /// What is known of a document.
+  ///
+  /// @throws Refused `NOT_FOUND`
+  public Stored find(DocumentId id) {
+    return store.find(List.of(id)).stream()
+        .findFirst()
+        .orElseThrow(() -> new Refused(SharedRefusal.NOT_FOUND));
+  }
+
+  /// The same for many, in one statement.
+  public Map<DocumentId, Stored> find(Collection<DocumentId> ids) {
+    return store.find(ids).stream().collect(Collectors.toMap(Stored::id, Function.identity()));
+  }
+
+  /// The bytes as they were received, checked while they are read.
+  public Original original(DocumentId id) {
+    Stored document = find(id);
+    try {
+      return new Original(document, blobs.open(document.sha256(), document.bytes()));
+    } catch (IOException e) {
+      throw fault(e);
+    }
+  }
+
+  /// A page as a picture. The first asking draws it; the pages after it are drawn ahead.
+  ///
+  /// @param page from 1
+  /// @throws Refused `NO_SUCH_PAGE`, `PAGE_NOT_SHOWN`, `BUSY`
+  public PageImage page(DocumentId id, int page, PageSize size) {
+    Stored document = find(id);
+    if (page < 1 || page > document.pages()) throw new Refused(NO_SUCH_PAGE);
+    try {
+      byte[] jpeg = images.image(document, page, size);
+      if (size == PageSize.PAGE) ahead.after(document, page);
+      return new PageImage(jpeg, id + "-" + page + "-" + size.code());
+    } catch (IOException e) {
+      throw fault(e);
+    }
+  }
+
+  private static UncheckedIOException fault(IOException e) {
+    LOG.error("document store: {}", e.getMessage());
+    return new UncheckedIOException(e);
+  }
+}

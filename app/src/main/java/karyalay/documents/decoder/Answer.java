@@ -1,0 +1,17 @@
+package karyalay.documents.decoder;
+
+import java.util.List;
+
+/// What the decoder says.
+public sealed interface Answer {
+  record Examined(int pages) implements Answer {}
+
+  /// @param images JPEG, in the order of the targets
+  record Drawn(List<byte[]> images) implements Answer {
+    public Drawn {
+      images = List.copyOf(images);
+    }
+  }
+
+  record Failed(Fault fault) implements Answer {}
+}

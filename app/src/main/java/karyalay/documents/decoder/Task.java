@@ -1,0 +1,29 @@
+package karyalay.documents.decoder;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/// What the decoder is asked to do with one file.
+public sealed interface Task {
+  Path file();
+
+  Format format();
+
+  /// Open it, look for what we refuse, and count its pages.
+  record Examine(Path file, Format format) implements Task {}
+
+  /// Draw one page once, in several sizes.
+  ///
+  /// @param page from 1
+  record Draw(Path file, Format format, int page, List<Target> targets) implements Task {
+    public Draw {
+      targets = List.copyOf(targets);
+    }
+  }
+
+  /// One image that is wanted of a page.
+  ///
+  /// @param pixels about how many pixels, whatever the page's shape; small pages are not enlarged
+  /// @param bytes at most how many bytes, reached by lowering the quality
+  record Target(int pixels, int bytes) {}
+}
