@@ -37,7 +37,9 @@ public enum DeskRefusal implements Refused.Reason {
   /// The addressee may not receive this paper.
   ADDRESSEE_BARRED("CP-62", 422),
   ONLY_HOLDER_OR_SENIOR_GRANTS("OP-52", 422),
-  NO_CLOCK("", 422);
+  NO_CLOCK("", 422),
+  /// An upload is another's, was attached before or never was.
+  UPLOAD_GONE("", 422);
 
   private final String rule;
   private final int status;
