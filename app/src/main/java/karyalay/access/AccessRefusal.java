@@ -1,0 +1,36 @@
+package karyalay.access;
+
+import karyalay.shared.Refused;
+
+/// Why somebody does not get in.
+public enum AccessRefusal implements Refused.Reason {
+  /// PNO and password do not fit; which of them is wrong is not told.
+  WRONG_PASSWORD(422),
+  /// {0} seconds to wait on this device.
+  TOO_MANY_TRIES(429),
+  SESSION_OVER(401),
+  /// {0} the post that was named.
+  NOT_YOUR_CHARGE(403),
+  /// The person holds no live charge, so no paper opens (OP-5).
+  NO_POST(403),
+  NOT_ADMINISTRATOR(403),
+  FORM_TOO_OLD(403),
+  PASSWORD_TOO_SHORT(422),
+  TOKEN_SCOPE(403);
+
+  private final int status;
+
+  AccessRefusal(int status) {
+    this.status = status;
+  }
+
+  @Override
+  public String module() {
+    return "access";
+  }
+
+  @Override
+  public int status() {
+    return status;
+  }
+}

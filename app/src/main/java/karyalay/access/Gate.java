@@ -1,0 +1,121 @@
+package karyalay.access;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Optional;
+import karyalay.shared.Caller;
+import karyalay.shared.Refused;
+import karyalay.shared.SharedRefusal;
+import karyalay.web.MayCall;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
+
+/// The gate of every route: who calls, in which chair, and whether this route lets him in. What has
+/// no {@link MayCall} is shut.
+@Component
+public class Gate implements HandlerInterceptor {
+  /// Name of the cookie that carries the session's token.
+  public static final String COOKIE = "karyalay";
+
+  private final SessionStore sessions;
+
+  Gate(SessionStore sessions) {
+    this.sessions = sessions;
+  }
+
+  @Override
+  public boolean preHandle(
+      HttpServletRequest request, HttpServletResponse response, Object handler) {
+    if (handler instanceof ResourceHttpRequestHandler) return true;
+    MayCall.Who who = who(handler);
+    boolean api = request.getRequestURI().startsWith("/api/");
+    Optional<Caller> caller = api ? byToken(request) : bySession(request);
+    caller.ifPresent(known -> request.setAttribute(Caller.class.getName(), known));
+    if (who == MayCall.Who.ANYONE) {
+      return true;
+    }
+    Caller known = caller.orElseThrow(() -> new Refused(AccessRefusal.SESSION_OVER));
+    if (!api && writes(request)) requireForm(request, known);
+    admit(who, known, request);
+    return true;
+  }
+
+  private static MayCall.Who who(Object handler) {
+    MayCall declared =
+        handler instanceof HandlerMethod method ? method.getMethodAnnotation(MayCall.class) : null;
+    if (declared == null) throw new Refused(SharedRefusal.NOT_FOUND);
+    return declared.value();
+  }
+
+  private static void admit(MayCall.Who who, Caller caller, HttpServletRequest request) {
+    switch (who) {
+      case ANYONE, SIGNED_IN -> {}
+      case CHAIR -> requireChair(caller, request);
+      case ADMIN -> {
+        requireChair(caller, request);
+        if (!caller.roles().contains("ADMIN")) throw new Refused(AccessRefusal.NOT_ADMINISTRATOR);
+      }
+    }
+  }
+
+  private static void requireChair(Caller caller, HttpServletRequest request) {
+    String wanted = request.getParameter("as");
+    if (caller.chair() != null && (wanted != null || !writes(request) || api(request))) return;
+    if (wanted == null || wanted.isBlank()) throw new Refused(AccessRefusal.NO_POST);
+    throw new Refused(AccessRefusal.NOT_YOUR_CHARGE, wanted);
+  }
+
+  private static boolean api(HttpServletRequest request) {
+    return request.getRequestURI().startsWith("/api/");
+  }
+
+  private static boolean writes(HttpServletRequest request) {
+    return !request.getMethod().equals("GET") && !request.getMethod().equals("HEAD");
+  }
+
+  private static void requireForm(HttpServletRequest request, Caller caller) {
+    String sent = request.getHeader("X-Csrf");
+    if (sent == null) sent = request.getParameter("_csrf");
+    boolean ours =
+        sent != null
+            && MessageDigest.isEqual(
+                sent.getBytes(StandardCharsets.UTF_8),
+                caller.csrf().getBytes(StandardCharsets.UTF_8));
+    if (!ours) throw new Refused(AccessRefusal.FORM_TOO_OLD);
+  }
+
+  private Optional<Caller> bySession(HttpServletRequest request) {
+    String token = token(request);
+    if (token == null) return Optional.empty();
+    String chair = request.getParameter("as");
+    var found = sessions.bySession(token, chair == null || chair.isBlank() ? null : chair);
+    if (found.isPresent() && found.get().stale()) sessions.used(token);
+    return found.map(SessionStore.Found::caller);
+  }
+
+  private Optional<Caller> byToken(HttpServletRequest request) {
+    String header = request.getHeader("Authorization");
+    if (header == null || !header.startsWith("Bearer ")) return Optional.empty();
+    String scope = writes(request) ? "write" : "read";
+    return sessions.byToken(header.substring(7).strip(), scope).map(SessionStore.Found::caller);
+  }
+
+  /// What a form of this session must carry.
+  public static String csrf(String token) {
+    return Tokens.csrf(token);
+  }
+
+  /// The session's token, if the browser sent one.
+  public static @Nullable String token(HttpServletRequest request) {
+    Cookie[] cookies = request.getCookies();
+    if (cookies == null) return null;
+    for (Cookie cookie : cookies) if (cookie.getName().equals(COOKIE)) return cookie.getValue();
+    return null;
+  }
+}

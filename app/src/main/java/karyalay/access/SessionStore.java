@@ -1,0 +1,174 @@
+package karyalay.access;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import karyalay.shared.Caller;
+import karyalay.shared.Capacity;
+import karyalay.shared.Language;
+import karyalay.shared.OfficeId;
+import karyalay.shared.PersonId;
+import karyalay.shared.PostId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+/// Sessions and bearer tokens, each read with person, roles, language and live charge in one
+/// statement, so that a relief ends access at the next request.
+@Repository
+class SessionStore {
+  private static final String CALLER =
+      """
+      SELECT p.id AS person, p.pno, p.name_hi, p.name_en, s.stale, coalesce(l.language, 'HI') AS language,
+             ARRAY(SELECT g.role FROM access.role_grant g
+                   WHERE g.person = s.person AND g.valid_from <= current_date AND current_date < g.valid_to)
+                 AS roles,
+             t.id AS post, t.mark, t.designation_hi, t.designation_en, t.office, t.office_hi, t.office_en,
+             t.district, t.capacity
+      FROM s
+      JOIN organisation.v_person p ON p.id = s.person
+      LEFT JOIN access.preference l ON l.person = s.person
+      LEFT JOIN LATERAL (
+          SELECT v.*, o.capacity FROM organisation.v_charge o JOIN organisation.v_post v ON v.id = o.post
+          WHERE o.person = s.person AND (v.mark = s.wanted OR s.wanted IS NULL)
+          ORDER BY o.capacity <> 'REGULAR', v.level DESC, v.mark LIMIT 1
+      ) t ON true
+      """;
+
+  private static final String BY_SESSION =
+      """
+      WITH s AS (
+          SELECT person, used_at < now() - interval '1 minute' AS stale, cast(? AS text) AS wanted
+          FROM access.session WHERE token_hash = ? AND ended_at IS NULL AND expires_at > now()
+      )
+      """
+          + CALLER;
+
+  private static final String BY_TOKEN =
+      """
+      WITH s AS (
+          SELECT k.person, false AS stale, v.mark AS wanted
+          FROM access.api_token k JOIN organisation.v_post v ON v.id = k.post
+          WHERE k.token_hash = ? AND k.ended_at IS NULL AND k.expires_at > now() AND ? = ANY (k.scopes)
+      )
+      """
+          + CALLER;
+
+  private final JdbcTemplate db;
+
+  SessionStore(JdbcTemplate db) {
+    this.db = db;
+  }
+
+  /// Who called, and whether the last use should be written.
+  record Found(Caller caller, boolean stale) {}
+
+  Optional<Found> bySession(String token, @Nullable String chair) {
+    return db
+        .query(BY_SESSION, (row, n) -> found(row, Tokens.csrf(token)), chair, Tokens.hash(token))
+        .stream()
+        .findFirst();
+  }
+
+  Optional<Found> byToken(String token, String scope) {
+    return db.query(BY_TOKEN, (row, n) -> found(row, ""), Tokens.hash(token), scope).stream()
+        .findFirst();
+  }
+
+  private static Found found(ResultSet row, String csrf) throws SQLException {
+    var caller =
+        new Caller(
+            new PersonId(Objects.requireNonNull(row.getObject("person", UUID.class))),
+            text(row, "pno"),
+            text(row, "name_hi"),
+            text(row, "name_en"),
+            Language.valueOf(text(row, "language")),
+            Set.of((String[]) row.getArray("roles").getArray()),
+            csrf,
+            chair(row));
+    return new Found(caller, row.getBoolean("stale"));
+  }
+
+  private static Caller.@Nullable Chair chair(ResultSet row) throws SQLException {
+    UUID post = row.getObject("post", UUID.class);
+    if (post == null) return null;
+    return new Caller.Chair(
+        new PostId(post),
+        text(row, "mark"),
+        text(row, "designation_hi"),
+        text(row, "designation_en"),
+        new OfficeId(Objects.requireNonNull(row.getObject("office", UUID.class))),
+        text(row, "office_hi"),
+        text(row, "office_en"),
+        new OfficeId(Objects.requireNonNull(row.getObject("district", UUID.class))),
+        Capacity.valueOf(text(row, "capacity")));
+  }
+
+  private static String text(ResultSet row, String column) throws SQLException {
+    return Objects.requireNonNull(row.getString(column), column);
+  }
+
+  void open(
+      String token,
+      UUID id,
+      PersonId person,
+      UUID device,
+      String agent,
+      Instant now,
+      Instant until) {
+    db.update(
+        """
+        INSERT INTO access.session (token_hash, id, person, device, agent, made_at, expires_at, used_at)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+        Tokens.hash(token),
+        id,
+        person.value(),
+        device,
+        agent,
+        now.atOffset(ZoneOffset.UTC),
+        until.atOffset(ZoneOffset.UTC),
+        now.atOffset(ZoneOffset.UTC));
+  }
+
+  /// At most once a minute, so that reading costs no write.
+  void used(String token) {
+    db.update(
+        "UPDATE access.session SET used_at = now() WHERE token_hash = ?",
+        (Object) Tokens.hash(token));
+  }
+
+  void end(String token) {
+    db.update(
+        "UPDATE access.session SET ended_at = now() WHERE token_hash = ? AND ended_at IS NULL",
+        (Object) Tokens.hash(token));
+  }
+
+  /// Ends all sessions of a person.
+  int endAll(PersonId person) {
+    return db.update(
+        "UPDATE access.session SET ended_at = now() WHERE person = ? AND ended_at IS NULL",
+        person.value());
+  }
+
+  /// Open sessions, newest first.
+  List<OpenSession> of(PersonId person) {
+    return db.query(
+        """
+        SELECT id, agent, made_at, used_at FROM access.session
+        WHERE person = ? AND ended_at IS NULL AND expires_at > now() ORDER BY made_at DESC LIMIT 50
+        """,
+        (row, n) ->
+            new OpenSession(
+                text(row, "agent"),
+                row.getTimestamp("made_at").toInstant(),
+                row.getTimestamp("used_at").toInstant()),
+        person.value());
+  }
+}

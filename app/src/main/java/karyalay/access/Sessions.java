@@ -1,0 +1,81 @@
+package karyalay.access;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import karyalay.ledger.Entry;
+import karyalay.ledger.Ledger;
+import karyalay.shared.Act;
+import karyalay.shared.Actor;
+import karyalay.shared.Caller;
+import karyalay.shared.Capacity;
+import karyalay.shared.Ids;
+import karyalay.shared.OfficeTime;
+import karyalay.shared.PersonId;
+import karyalay.shared.PostId;
+import karyalay.shared.Refused;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Signing in and out.
+@Service
+@Transactional
+public class Sessions {
+  static final Duration LIFE = Duration.ofHours(14);
+  private static final PostId NONE = new PostId(new UUID(0, 0));
+
+  private final SessionStore store;
+  private final Credentials credentials;
+  private final Ledger ledger;
+  private final OfficeTime time;
+
+  Sessions(SessionStore store, Credentials credentials, Ledger ledger, OfficeTime time) {
+    this.store = store;
+    this.credentials = credentials;
+    this.ledger = ledger;
+    this.time = time;
+  }
+
+  /// Signs in by PNO and password.
+  ///
+  /// @param device the browser's own mark, so that failures slow this device and nobody else
+  /// @return the token that only the browser keeps
+  /// @throws Refused `WRONG_PASSWORD`, `TOO_MANY_TRIES`
+  @Transactional(noRollbackFor = Refused.class)
+  public String signIn(String pno, String password, UUID device, String agent) {
+    return open(credentials.check(pno.strip(), password, device), device, agent);
+  }
+
+  /// Opens a session for a person whose identity is already proved.
+  public String open(PersonId person, UUID device, String agent) {
+    String token = Tokens.fresh();
+    Instant now = time.now();
+    String browser = agent.length() > 200 ? agent.substring(0, 200) : agent;
+    store.open(token, Ids.next(), person, device, browser, now, now.plus(LIFE));
+    log(person, "access.signed_in");
+    return token;
+  }
+
+  public void signOut(Caller caller, String token) {
+    store.end(token);
+    log(caller.person(), "access.signed_out");
+  }
+
+  /// Ends every session of the person, on every device.
+  public void signOutEverywhere(Caller caller) {
+    store.endAll(caller.person());
+    log(caller.person(), "access.signed_out_everywhere");
+  }
+
+  @Transactional(readOnly = true)
+  public List<OpenSession> open(Caller caller) {
+    return store.of(caller.person());
+  }
+
+  private void log(PersonId person, String what) {
+    Act act = Act.of(new Actor(person, NONE, Capacity.SYSTEM));
+    ledger.append(act, new Entry(what, "person/" + person, Map.of()));
+  }
+}

@@ -1,0 +1,166 @@
+package karyalay.access.web;
+
+import static karyalay.web.MayCall.Who.ANYONE;
+import static karyalay.web.MayCall.Who.SIGNED_IN;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import karyalay.access.Gate;
+import karyalay.access.Preferences;
+import karyalay.access.Sessions;
+import karyalay.shared.Caller;
+import karyalay.shared.Language;
+import karyalay.shared.Refused;
+import karyalay.web.Arguments;
+import karyalay.web.MayCall;
+import karyalay.web.Page;
+import org.springframework.http.ResponseCookie;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// Signing in and out, and the language of the pages.
+@Controller
+class SessionPages {
+  private static final String DEVICE = "device";
+  private static final String KEPT = "kept.field.";
+
+  private final Sessions sessions;
+  private final Preferences preferences;
+
+  SessionPages(Sessions sessions, Preferences preferences) {
+    this.sessions = sessions;
+    this.preferences = preferences;
+  }
+
+  @GetMapping("/signin")
+  @MayCall(ANYONE)
+  String form(Page page, @RequestParam(defaultValue = "/desk") String to, Model model) {
+    model.addAttribute("view", new SignInView(page, local(to), "", ""));
+    return "access/signin";
+  }
+
+  @PostMapping("/session")
+  @MayCall(ANYONE)
+  String signIn(
+      @RequestParam String pno,
+      @RequestParam String password,
+      @RequestParam(defaultValue = "/desk") String to,
+      Page page,
+      Model model,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    UUID device = device(request, response);
+    String agent = request.getHeader("User-Agent");
+    try {
+      String token = sessions.signIn(pno, password, device, agent == null ? "" : agent);
+      put(response, Gate.COOKIE, token, SESSION_SECONDS, request.isSecure());
+      return resumed(request, page, model, to, Gate.csrf(token));
+    } catch (Refused refused) {
+      response.setStatus(refused.reason().status());
+      String sentence = page.t(refused.reason().key(), refused.arguments().toArray());
+      model.addAttribute("view", new SignInView(page, local(to), pno, sentence));
+      return "access/signin";
+    }
+  }
+
+  private static final int SESSION_SECONDS = 14 * 3600;
+
+  /// Where the user was going, or the form that he had sent when his session was over.
+  private static String resumed(
+      HttpServletRequest request, Page page, Model model, String to, String csrf) {
+    String action = request.getParameter("kept.action");
+    if (action == null || action.isBlank()) return "redirect:" + local(to);
+    Map<String, String> fields = new LinkedHashMap<>();
+    request
+        .getParameterMap()
+        .forEach((name, values) -> {
+          if (name.startsWith(KEPT)) fields.put(name.substring(KEPT.length()), values[0]);
+        });
+    model.addAttribute("view", new ResumeView(page, local(action), fields, csrf));
+    return "access/resume";
+  }
+
+  @PostMapping("/session/end")
+  @MayCall(SIGNED_IN)
+  String signOut(Caller caller, HttpServletRequest request, HttpServletResponse response) {
+    String token = Gate.token(request);
+    if (token != null) sessions.signOut(caller, token);
+    return gone(request, response);
+  }
+
+  @PostMapping("/session/endings")
+  @MayCall(SIGNED_IN)
+  String signOutEverywhere(
+      Caller caller, HttpServletRequest request, HttpServletResponse response) {
+    sessions.signOutEverywhere(caller);
+    return gone(request, response);
+  }
+
+  private static String gone(HttpServletRequest request, HttpServletResponse response) {
+    put(response, Gate.COOKIE, "", 0, request.isSecure());
+    response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");
+    return "redirect:/signin";
+  }
+
+  /// The toggle of the shell; it stays, on this browser and for this person.
+  @PostMapping("/language")
+  @MayCall(ANYONE)
+  String language(
+      @RequestParam Language language,
+      @RequestParam(defaultValue = "/desk") String to,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    put(response, "language", language.name(), 365 * 86_400, request.isSecure());
+    Caller caller = Arguments.caller(request);
+    if (caller != null) preferences.language(caller.person(), language);
+    return "redirect:" + local(to);
+  }
+
+  /// Only addresses of ours: a sign-in never leads elsewhere.
+  static String local(String to) {
+    boolean ours =
+        to.startsWith("/")
+            && !to.startsWith("//")
+            && !to.contains("\\")
+            && !to.contains("\r")
+            && !to.contains("\n");
+    return ours ? to : "/desk";
+  }
+
+  private static UUID device(HttpServletRequest request, HttpServletResponse response) {
+    Cookie[] cookies = request.getCookies();
+    if (cookies != null)
+      for (Cookie cookie : cookies)
+        if (cookie.getName().equals(DEVICE)) {
+          try {
+            return UUID.fromString(cookie.getValue());
+          } catch (IllegalArgumentException _) {
+            break;
+          }
+        }
+    UUID fresh = UUID.randomUUID();
+    put(response, DEVICE, fresh.toString(), 2 * 365 * 86_400, request.isSecure());
+    return fresh;
+  }
+
+  private static void put(
+      HttpServletResponse response, String name, String value, int seconds, boolean secure) {
+    response.addHeader(
+        "Set-Cookie",
+        ResponseCookie.from(name, value)
+            .httpOnly(true)
+            .secure(secure)
+            .sameSite("Lax")
+            .path("/")
+            .maxAge(seconds)
+            .build()
+            .toString());
+  }
+}
