@@ -1,6 +1,6 @@
 package karyalay.organisation;
 
-import java.util.UUID;
+import java.util.Optional;
 import karyalay.shared.OfficeId;
 import org.springframework.stereotype.Service;
 
@@ -8,8 +8,8 @@ import org.springframework.stereotype.Service;
 /// are masters of kind `SETTING` with a `value`, dated and edited like all others (OP-14).
 ///
 /// The codes: `first-day` (OP-89), `post-limit-days` (OP-88), `levels` (OP-93), `closing-rank`
-/// (OP-43), `volume-pages` (OP-46), `secret-barred`, `restricted-used` (OP-85), `see-dak-hours`
-/// (OP-33), `administrator-post`.
+/// (OP-43), `volume-pages` (OP-46), `secret-barred`, `restricted-used` (OP-85), `see-dak-hours`,
+/// `gazetted-level` (OP-33), `administrator-post` (OP-15).
 @Service
 public class Settings {
   private final Masters masters;
@@ -35,14 +35,27 @@ public class Settings {
     return value(code, office).toString();
   }
 
+  /// The seniority of the rank that a setting names, as that of `closing-rank`.
+  public int level(String code, OfficeId office) {
+    return masters
+        .one("RANK", text(code, office), new OfficeId(offices.districtOf(office)))
+        .map(rank -> rank.number("level", 0))
+        .orElseThrow(() -> new IllegalStateException("setting " + code + " names no rank"));
+  }
+
+  /// A district may set its own figure, but not have none: then what holds everywhere holds.
   private Object value(String code, OfficeId office) {
-    UUID district = offices.districtOf(office);
     Object value =
         masters
-            .one("SETTING", code, new OfficeId(district))
+            .one("SETTING", code, new OfficeId(offices.districtOf(office)))
+            .or(() -> everywhere(code))
             .map(setting -> setting.data().get("value"))
             .orElse(null);
     if (value == null) throw new IllegalStateException("no setting " + code);
     return value;
+  }
+
+  private Optional<Master> everywhere(String code) {
+    return masters.of("SETTING").stream().filter(it -> it.code().equals(code)).findFirst();
   }
 }
