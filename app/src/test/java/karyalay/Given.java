@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.UUID;
+import karyalay.organisation.DistrictLoader;
 import karyalay.shared.Act;
 import karyalay.shared.Actor;
 import karyalay.shared.Capacity;
@@ -12,6 +13,7 @@ import karyalay.shared.OfficeId;
 import karyalay.shared.PersonId;
 import karyalay.shared.PostId;
 import karyalay.shared.Scope;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -26,9 +28,40 @@ public class Given {
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private final JdbcClient db;
+  private final DistrictLoader loader;
 
-  Given(JdbcClient db) {
+  Given(JdbcClient db, DistrictLoader loader) {
     this.db = db;
+    this.loader = loader;
+  }
+
+  /// The demonstration district as it is shipped, loaded by whichever test asks first. Read it;
+  /// what a test changes, it changes in a district of its own.
+  public synchronized OfficeId kannauj() {
+    return loader
+        .district("KNJ")
+        .orElseGet(() -> loader.demonstration(new ClassPathResource("district/kannauj/")));
+  }
+
+  /// The regular holder of a post of the demonstration district, by its mark.
+  public Seat kannauj(String mark) {
+    return db.sql(
+            """
+            SELECT c.post, c.person, p.mark, e.pno
+            FROM organisation.v_charge c
+            JOIN organisation.v_post p ON p.id = c.post
+            JOIN organisation.person e ON e.id = c.person
+            WHERE p.district = ? AND p.mark = ? AND c.capacity = 'REGULAR'
+            """)
+        .params(kannauj().value(), mark)
+        .query((row, n) ->
+            new Seat(
+                new PostId(row.getObject("post", UUID.class)),
+                new PersonId(row.getObject("person", UUID.class)),
+                row.getString("mark"),
+                row.getString("pno"),
+                Capacity.REGULAR))
+        .single();
   }
 
   /// A new district: its SP, his reader, the ASP and one circle officer, each in an office of his

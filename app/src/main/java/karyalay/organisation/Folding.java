@@ -19,6 +19,7 @@ public final class Folding {
   /// what they differ in.
   private static final List<Fold> FOLDS =
       List.of(
+          new Fold("[^\\p{L}\\p{Nd}]", ""),
           new Fold("m(?=[pb])", "n"),
           new Fold("rh", "dh"),
           new Fold("(chh|ch)", "c"),
