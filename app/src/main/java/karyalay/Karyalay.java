@@ -31,7 +31,8 @@ public class Karyalay {
 
   private static void run(Options options, long begun) {
     Map<String, Object> properties = new HashMap<>();
-    EmbeddedPostgres server = options.database().isPresent() ? null : EmbeddedPostgres.start(options.data());
+    EmbeddedPostgres server =
+        options.database().isPresent() ? null : EmbeddedPostgres.start(options.data());
     Connections connections =
         server == null
             ? Connections.external(options.database().orElseThrow())
@@ -58,8 +59,7 @@ public class Karyalay {
   /// The port that was asked for, or any other if somebody has it.
   private static int freePort(Options options) {
     for (int port : new int[] {options.port(), 0})
-      try (var socket =
-          new ServerSocket(port, 1, InetAddress.getByName(options.address()))) {
+      try (var socket = new ServerSocket(port, 1, InetAddress.getByName(options.address()))) {
         return socket.getLocalPort();
       } catch (IOException e) {
         if (port == 0) throw new DatabaseFault("No free port on " + options.address(), e);

@@ -51,7 +51,8 @@ record Options(
         default -> throw new Unknown("I do not know " + word + ". See docs/operations.md.");
       }
     }
-    boolean beyond = !address.equals("127.0.0.1") && !address.equals("localhost") && !address.equals("::1");
+    boolean beyond =
+        !address.equals("127.0.0.1") && !address.equals("localhost") && !address.equals("::1");
     if (beyond && !insecure)
       throw new Unknown(
           "Plain http beyond this machine would show passwords to the network. Put TLS in front and"

@@ -42,7 +42,8 @@ public record Connections(
           derived(password, READER));
     } catch (java.net.URISyntaxException e) {
       throw new DatabaseFault(
-          "--database needs an address as postgresql://user:password@host:5432/, not " + address, e);
+          "--database needs an address as postgresql://user:password@host:5432/, not " + address,
+          e);
     }
   }
 
