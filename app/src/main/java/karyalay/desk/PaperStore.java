@@ -134,6 +134,11 @@ class PaperStore {
     guard(content);
   }
 
+  void protect(ContentId content) {
+    db.sql("UPDATE desk.content SET victim = true WHERE id = ?").param(content.value()).update();
+    guard(content);
+  }
+
   /// Judges anew what each paper of a content, and each paper that encloses one, must hide.
   void guard(ContentId content) {
     db.sql(

@@ -197,6 +197,11 @@ public class Papers {
     papers.label(content, number, title, subtitle);
   }
 
+  /// Protects a content as a victim's from now on, on all its papers and whatever encloses them.
+  public void protect(ContentId content) {
+    papers.protect(content);
+  }
+
   /// Bars a closing, relief or weeding until lifted, by whoever knows the reason.
   public void hold(PaperId paper, String source, String bars, String reason) {
     holds.put(paper, source, bars, reason, time.now());
