@@ -44,7 +44,11 @@ public class Aside {
   /// Marks a paper to be followed up, on a day or at any time.
   public void follow(Act act, PaperId paper, @Nullable LocalDate on, String note) {
     limit(note, 300);
-    act(act, paper, "dak.follow_up_set", () -> store.follow(act.post(), paper, on, note, time.now()));
+    act(
+        act,
+        paper,
+        "dak.follow_up_set",
+        () -> store.follow(act.post(), paper, on, note, time.now()));
   }
 
   public void unfollow(Act act, PaperId paper) {

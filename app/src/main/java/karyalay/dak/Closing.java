@@ -51,8 +51,8 @@ public class Closing {
   /// दाखिल दफ्तर: the paper ends on its receipt, without a file (OP-39).
   ///
   /// @throws Refused `COGNIZABLE` while no officer has recorded his reason (OP-119);
-  ///     `OPEN_COVER_FIRST`; `HELD` by what the desk knows: an undispatched draft (OP-27), a missing
-  ///     enclosure (OP-30); the other refusals of the desk
+  ///   `OPEN_COVER_FIRST`; `HELD` by what the desk knows: an undispatched draft (OP-27), a missing
+  ///   enclosure (OP-30); the other refusals of the desk
   public void close(Act act, PaperId id, String reason) {
     acts.once(
         act,
@@ -84,7 +84,7 @@ public class Closing {
   /// there is none. From then it may be filed (OP-119).
   ///
   /// @throws Refused `REASON_NEEDED`; `ONLY_DECIDING_OFFICER` for counters and clerks; `NOT_FOUND`
-  ///     when nothing is open
+  ///   when nothing is open
   public void decideOnOffence(Act act, PaperId id, String reason) {
     if (reason.isBlank()) throw new Refused(REASON_NEEDED);
     acts.once(
@@ -96,19 +96,15 @@ public class Closing {
           Receipt receipt = receipt(locked.paper());
           if (receipt.firStep() != FirStep.OPEN) throw new Refused(SharedRefusal.NOT_FOUND);
           if (!seats.decides(act.post())) throw new Refused(ONLY_DECIDING_OFFICER);
-          receipts.firStep(
-              receipt.id(), FirStep.DECIDED, reason.strip(), act.post(), time.now());
+          receipts.firStep(receipt.id(), FirStep.DECIDED, reason.strip(), act.post(), time.now());
           papers.lift(receipt.number().lead(), COGNIZABLE_HOLD);
           ledger.append(
               act,
-              new Entry(
-                  "dak.offence_decided", "paper/" + id, Map.of("reason", reason.strip())));
+              new Entry("dak.offence_decided", "paper/" + id, Map.of("reason", reason.strip())));
         });
   }
 
   private Receipt receipt(Paper paper) {
-    return receipts
-        .find(paper.content())
-        .orElseThrow(() -> new Refused(SharedRefusal.NOT_FOUND));
+    return receipts.find(paper.content()).orElseThrow(() -> new Refused(SharedRefusal.NOT_FOUND));
   }
 }

@@ -76,7 +76,7 @@ public class Corrections {
   /// Writes the next version.
   ///
   /// @throws Refused `ONLY_LEAD_HOLDER_EDITS`, `FIXED`, `OPEN_COVER_FIRST`; what {@link #problems}
-  ///     names first; those of the desk
+  ///   names first; those of the desk
   public void correct(Act act, PaperId id, Particulars after) {
     acts.once(
         act,
@@ -94,7 +94,7 @@ public class Corrections {
   /// The addressee opens a closed cover, adds the scan and writes what was inside (OP-17).
   ///
   /// @throws Refused `COVER_FOR_ADDRESSEE` for the registry that diarised it; those of {@link
-  ///     #correct}
+  ///   #correct}
   public void openCover(Act act, PaperId id, Particulars after, List<UUID> uploads) {
     acts.once(
         act,
@@ -125,8 +125,7 @@ public class Corrections {
     return receipts.lock(id).orElseThrow(() -> new Refused(SharedRefusal.NOT_FOUND));
   }
 
-  private Entry write(
-      Act act, Locked locked, Receipt before, Particulars after, String what) {
+  private Entry write(Act act, Locked locked, Receipt before, Particulars after, String what) {
     Instant now = time.now();
     PaperId paper = locked.paper().id();
     receipts.write(before.id(), after, act, now);
@@ -145,8 +144,7 @@ public class Corrections {
 
   /// An answer given later protects or binds like one given at the counter; taking it back frees
   /// nothing.
-  private void protect(
-      Act act, PaperId paper, Receipt before, Particulars after, Instant now) {
+  private void protect(Act act, PaperId paper, Receipt before, Particulars after, Instant now) {
     if (words.protectsVictim(after, before.district())) papers.protect(before.id());
     if (!after.questions().isCognizable() || before.firStep() != FirStep.NONE) return;
     receipts.firStep(before.id(), FirStep.OPEN, "", act.post(), now);

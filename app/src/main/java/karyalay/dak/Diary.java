@@ -58,7 +58,8 @@ public class Diary {
 
   /// Keeps an entry unfinished: no number, nobody else sees it.
   ///
-  /// @throws Refused `TOO_LONG`, `FUTURE_DATE`, `MOBILE_UNCLEAR`; `HAS_NUMBER` when it was given one
+  /// @throws Refused `TOO_LONG`, `FUTURE_DATE`, `MOBILE_UNCLEAR`; `HAS_NUMBER` when it was given
+  ///   one
   public ContentId keep(Act act, Sheet sheet) {
     ContentId id = sheet.entry() == null ? ContentId.next() : sheet.entry();
     return new ContentId(
@@ -102,7 +103,7 @@ public class Diary {
   ///
   /// @return its first paper
   /// @throws Refused whatever {@link #problems} names first; `ALREADY_DIARISED` unless the clerk
-  ///     wants it anew; `HAS_NUMBER`; those of the desk when it is sent
+  ///   wants it anew; `HAS_NUMBER`; those of the desk when it is sent
   public PaperId diarise(Act act, Sheet sheet, @Nullable Order order) {
     PaperId paper = PaperId.next();
     return new PaperId(
@@ -123,10 +124,9 @@ public class Diary {
     if (sheet.anew()) return;
     duplicates
         .same(sheet.particulars(), new Scope(act.person(), act.post()))
-        .ifPresent(
-            earlier -> {
-              throw new Refused(ALREADY_DIARISED, earlier.number(), earlier.day().toString());
-            });
+        .ifPresent(earlier -> {
+          throw new Refused(ALREADY_DIARISED, earlier.number(), earlier.day().toString());
+        });
   }
 
   private void write(Act act, ContentId id, Sheet sheet, Seat seat, Instant now) {
@@ -190,8 +190,7 @@ public class Diary {
           receipts.handOver(id, act.post(), addressee);
           ledger.append(
               act,
-              new Entry(
-                  "dak.handed_undiarised", "content/" + id, Map.of("to", to.toString())));
+              new Entry("dak.handed_undiarised", "content/" + id, Map.of("to", to.toString())));
         });
   }
 

@@ -79,11 +79,10 @@ final class DiaryRules {
         case GROUP -> groups.computeIfAbsent(rule.group(), g -> new ArrayList<>()).add(rule);
       }
     }
-    groups.forEach(
-        (name, group) -> {
-          if (group.stream().allMatch(rule -> rule.field().of(written).isEmpty()))
-            problems.add(Problem.at(group.getFirst().field(), ONE_OF_NEEDED, names(group)));
-        });
+    groups.forEach((name, group) -> {
+      if (group.stream().allMatch(rule -> rule.field().of(written).isEmpty()))
+        problems.add(Problem.at(group.getFirst().field(), ONE_OF_NEEDED, names(group)));
+    });
   }
 
   private static String names(List<FieldRule> group) {

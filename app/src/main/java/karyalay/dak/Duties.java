@@ -43,8 +43,7 @@ class Duties {
     Optional<Master> set = masters.one("SEEN_LIMIT", code, registry.district());
     if (set.isPresent() && set.get().data().containsKey("hours"))
       return new Limit(set.get().number("hours", HOURS), Limit.Unit.HOURS);
-    if (set.isPresent())
-      return new Limit(set.get().number("days", 0), Limit.Unit.CALENDAR_DAYS);
+    if (set.isPresent()) return new Limit(set.get().number("days", 0), Limit.Unit.CALENDAR_DAYS);
     return urgency.compareTo(Urgency.IMMEDIATE) >= 0
         ? new Limit(0, Limit.Unit.CALENDAR_DAYS)
         : new Limit(HOURS, Limit.Unit.HOURS);

@@ -52,8 +52,7 @@ class EnclosureStore {
         .optional();
   }
 
-  void settle(
-      ContentId receipt, int serial, boolean waived, String reason, Act act, Instant now) {
+  void settle(ContentId receipt, int serial, boolean waived, String reason, Act act, Instant now) {
     db.sql(
             """
             UPDATE dak.missing_enclosure

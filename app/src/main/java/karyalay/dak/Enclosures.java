@@ -80,9 +80,7 @@ public class Enclosures {
           papers.requireOnDesk(locked, act);
           ContentId content = locked.paper().content();
           MissingEnclosure missing =
-              store
-                  .open(content, serial)
-                  .orElseThrow(() -> new Refused(SharedRefusal.NOT_FOUND));
+              store.open(content, serial).orElseThrow(() -> new Refused(SharedRefusal.NOT_FOUND));
           store.settle(content, serial, waived, reason, act, time.now());
           Receipt receipt = receipts.find(content).orElseThrow();
           papers.lift(receipt.number().lead(), MissingEnclosure.hold(serial));

@@ -4,11 +4,12 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/// Folds spellings that mean the same name or number, for hints: सौरिख and सौरीख, तिर्वा and
-/// तिरवा, हिन्दी and हिंदी, बड़ा and बडा. What was typed is stored as typed; only the key is folded.
+/// Folds spellings that mean the same name or number, for hints: सौरिख and सौरीख, तिर्वा and तिरवा,
+/// हिन्दी and हिंदी, बड़ा and बडा. What was typed is stored as typed; only the key is folded.
 final class Fold {
   private static final Pattern TITLE =
-      Pattern.compile("(^|\\s)(श्रीमती|श्रीमान|श्री|कुमारी|कु0|डा0|डॉ0|mr|mrs|shri|smt)[.]?(?=\\s)");
+      Pattern.compile(
+          "(^|\\s)(श्रीमती|श्रीमान|श्री|कुमारी|कु0|डा0|डॉ0|mr|mrs|shri|smt)[.]?(?=\\s)");
   private static final Pattern HALF_NASAL = Pattern.compile("[ङञणनम]\u094d(?=[क-म])");
   private static final Pattern DROPPED = Pattern.compile("[^\\p{L}\\p{M}\\p{Nd}]|[\u093c\u094d]");
 
@@ -33,12 +34,11 @@ final class Fold {
     var out = new StringBuilder(typed.length());
     typed
         .codePoints()
-        .forEach(
-            c -> {
-              if (Character.getType(c) == Character.DECIMAL_DIGIT_NUMBER)
-                out.append(Character.digit(c, 10));
-              else out.appendCodePoint(c);
-            });
+        .forEach(c -> {
+          if (Character.getType(c) == Character.DECIMAL_DIGIT_NUMBER)
+            out.append(Character.digit(c, 10));
+          else out.appendCodePoint(c);
+        });
     return out.toString();
   }
 }

@@ -84,7 +84,8 @@ class Generation {
     entries.add(papers.place(act, paper(id, paper, it, seat, victim)));
     entries.addAll(attachments.attach(act, id, sheet.uploads()));
     if (step == FirStep.OPEN)
-      papers.hold(paper, Closing.COGNIZABLE_HOLD, "CLOSING", "संज्ञेय अपराध: अधिकारी का निर्णय शेष");
+      papers.hold(
+          paper, Closing.COGNIZABLE_HOLD, "CLOSING", "संज्ञेय अपराध: अधिकारी का निर्णय शेष");
     enclosures.expect(id, paper, it.missing());
     if (!it.arrival().physical()) pavatis.electronic(act, id, seat, it.sender(), now);
     if (!guarded) senders.met(seat.office(), it, now);
@@ -96,8 +97,7 @@ class Generation {
     return entries;
   }
 
-  private NewPaper paper(
-      ContentId id, PaperId paper, Particulars it, Seat seat, boolean victim) {
+  private NewPaper paper(ContentId id, PaperId paper, Particulars it, Seat seat, boolean victim) {
     return new NewPaper(
         paper,
         id,

@@ -38,7 +38,6 @@ class Limits {
     if (amount <= 0) return Optional.empty();
     String unit = category.text("unit");
     return Optional.of(
-        new Limit(
-            amount, unit.isEmpty() ? Limit.Unit.CALENDAR_DAYS : Limit.Unit.valueOf(unit)));
+        new Limit(amount, unit.isEmpty() ? Limit.Unit.CALENDAR_DAYS : Limit.Unit.valueOf(unit)));
   }
 }

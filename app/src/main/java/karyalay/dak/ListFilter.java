@@ -33,7 +33,8 @@ public record ListFilter(
     public static Cursor of(String text) {
       int cut = text.indexOf('~');
       if (cut < 0) throw new IllegalArgumentException("cursor " + text);
-      return new Cursor(Long.parseLong(text.substring(0, cut)), UUID.fromString(text.substring(cut + 1)));
+      return new Cursor(
+          Long.parseLong(text.substring(0, cut)), UUID.fromString(text.substring(cut + 1)));
     }
   }
 }

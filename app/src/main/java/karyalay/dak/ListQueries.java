@@ -1,7 +1,7 @@
 package karyalay.dak;
 
-/// The SQL of the lists of receipts. Each names its papers as `pile (id, key)`, newest key first; what
-/// is shown of them is one and the same.
+/// The SQL of the lists of receipts. Each names its papers as `pile (id, key)`, newest key first;
+/// what is shown of them is one and the same.
 final class ListQueries {
   /// A page: what the reader may see of a pile, filtered and cut.
   static final String PAGE =

@@ -58,8 +58,8 @@ public class Marking {
 
   /// Sends one or more receipts to one or more posts, all or none.
   ///
-  /// @throws Refused `NO_ADDRESSEE`; `MIXED` when some are paper and some electronic; `NOT_WITH_YOU`,
-  ///     `RECEIVE_FIRST`, `CLOSED` and the other refusals of the desk
+  /// @throws Refused `NO_ADDRESSEE`; `MIXED` when some are paper and some electronic;
+  ///   `NOT_WITH_YOU`, `RECEIVE_FIRST`, `CLOSED` and the other refusals of the desk
   public void send(Act act, List<PaperId> receipts, Order order) {
     List<PaperId> distinct = List.copyOf(new LinkedHashSet<>(receipts));
     if (distinct.isEmpty()) throw new Refused(NO_ADDRESSEE);
@@ -81,8 +81,8 @@ public class Marking {
     if (natures.size() > 1) throw new Refused(MIXED);
   }
 
-  /// "Not ours": back to the registry that marked it. When another post said so before, the owner is
-  /// disputed and it goes to the officer named to settle that (OP-32).
+  /// "Not ours": back to the registry that marked it. When another post said so before, the owner
+  /// is disputed and it goes to the officer named to settle that (OP-32).
   ///
   /// @throws Refused `REASON_NEEDED`, `REGISTRY_ITSELF`, `OWNER_SETTLED`; those of the desk
   public void returnAsWrong(Act act, PaperId id, String reason) {
@@ -97,8 +97,7 @@ public class Marking {
     PostId registry = paper.creator();
     if (registry.equals(act.post())) throw new Refused(REGISTRY_ITSELF);
     boolean disputed = wrongMarks.saidBefore(id, act.post()) > 0;
-    PostId to =
-        disputed ? duties.settler(seats.of(registry)).orElse(registry) : registry;
+    PostId to = disputed ? duties.settler(seats.of(registry)).orElse(registry) : registry;
     if (to.equals(act.post())) throw new Refused(REGISTRY_ITSELF);
     var entries = new ArrayList<Entry>();
     Move back = back(paper, to, reason);
@@ -132,14 +131,11 @@ public class Marking {
         id.value(),
         () -> {
           Locked locked = papers.lock(id, owner);
-          PostId settler =
-              wrongMarks.settler(id).orElseThrow(() -> new Refused(NOT_DISPUTED));
+          PostId settler = wrongMarks.settler(id).orElseThrow(() -> new Refused(NOT_DISPUTED));
           if (!settler.equals(act.post())) throw new Refused(NOT_THE_SETTLER);
           Entry moved =
               papers.move(
-                  act,
-                  locked,
-                  new Move.Forward(owner, Task.ACTION, reason.strip(), null, true));
+                  act, locked, new Move.Forward(owner, Task.ACTION, reason.strip(), null, true));
           wrongMarks.settle(id, owner, time.now());
           ledger.append(
               act,

@@ -43,13 +43,12 @@ class MasterWords {
   private List<FieldRule> original(Shape shape) {
     return db.sql("SELECT field, mark, in_group FROM dak.field_rule WHERE shape = ? ORDER BY 1")
         .param(shape.name())
-        .query(
-            (row, n) ->
-                new FieldRule(
-                    shape,
-                    Field.valueOf(ParticularsRows.text(row, "field")),
-                    Mark.valueOf(ParticularsRows.text(row, "mark")),
-                    ParticularsRows.text(row, "in_group")))
+        .query((row, n) ->
+            new FieldRule(
+                shape,
+                Field.valueOf(ParticularsRows.text(row, "field")),
+                Mark.valueOf(ParticularsRows.text(row, "mark")),
+                ParticularsRows.text(row, "in_group")))
         .list();
   }
 
@@ -70,8 +69,8 @@ class MasterWords {
       problems.add(Problem.at(field, DakRefusal.NOT_IN_MASTER, code));
   }
 
-  /// Whether the paper is a victim's: by the answer given at the counter, or by its category (`class`
-  /// of the master).
+  /// Whether the paper is a victim's: by the answer given at the counter, or by its category
+  /// (`class` of the master).
   boolean protectsVictim(Particulars it, OfficeId district) {
     return it.questions().protectsVictim()
         || masters

@@ -28,8 +28,7 @@ public class ReceiptLists {
   private final Trays trays;
   private final OfficeTime time;
 
-  ReceiptLists(
-      JdbcClient db, ReceiptStore receipts, Seats seats, Trays trays, OfficeTime time) {
+  ReceiptLists(JdbcClient db, ReceiptStore receipts, Seats seats, Trays trays, OfficeTime time) {
     this.db = db;
     this.receipts = receipts;
     this.seats = seats;
@@ -63,9 +62,7 @@ public class ReceiptLists {
 
   private JdbcClient.StatementSpec statement(String sql, Scope scope, Pile pile) {
     var statement =
-        db.sql(sql)
-            .param("person", scope.person().value())
-            .param("post", scope.post().value());
+        db.sql(sql).param("person", scope.person().value()).param("post", scope.post().value());
     if (pile != Pile.UNSEEN) return statement;
     return statement
         .param("now", ReceiptStore.at(time.now()))
@@ -109,5 +106,4 @@ public class ReceiptLists {
   public List<Receipt> entries(PostId post, Receipt.State state) {
     return receipts.entries(post, state);
   }
-
 }

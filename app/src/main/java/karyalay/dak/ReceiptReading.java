@@ -124,7 +124,10 @@ public class ReceiptReading {
   /// The lead paper of a content; empty when there is none, so that modules above can build on it.
   @Transactional(readOnly = true)
   public Optional<PaperId> lead(ContentId id) {
-    return receipts.find(id).map(Receipt::numbered).map(given -> Objects.requireNonNull(given).lead());
+    return receipts
+        .find(id)
+        .map(Receipt::numbered)
+        .map(given -> Objects.requireNonNull(given).lead());
   }
 
   /// A receipt with all around it.

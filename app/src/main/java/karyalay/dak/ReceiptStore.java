@@ -177,11 +177,7 @@ class ReceiptStore {
             WHERE id = ?
             """)
         .params(
-            from.value(),
-            to.post().value(),
-            to.office().value(),
-            to.district().value(),
-            id.value())
+            from.value(), to.post().value(), to.office().value(), to.district().value(), id.value())
         .update();
   }
 

@@ -16,8 +16,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// आवक पंजी: what an office diarised between two days, as the reader may see it (OP-104). Numbers that
-/// no paper bears stand in it too, as void or reserved (OP-18).
+/// आवक पंजी: what an office diarised between two days, as the reader may see it (OP-104). Numbers
+/// that no paper bears stand in it too, as void or reserved (OP-18).
 @Service
 @Transactional(readOnly = true)
 public class Register {

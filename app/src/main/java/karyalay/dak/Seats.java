@@ -65,10 +65,9 @@ class Seats {
             WHERE district = ? AND kind = 'sp-office' ORDER BY code LIMIT 1
             """)
         .param(seat.district().value())
-        .query(
-            (row, n) ->
-                new Office(
-                    new OfficeId(ReceiptStore.uuid(row, "id")), ParticularsRows.text(row, "code")))
+        .query((row, n) ->
+            new Office(
+                new OfficeId(ReceiptStore.uuid(row, "id")), ParticularsRows.text(row, "code")))
         .optional()
         .orElse(new Office(seat.office(), seat.officeCode()));
   }

@@ -63,8 +63,7 @@ class SenderStore {
             INSERT INTO dak.usual_addressee (office, key, category, post, at) VALUES (?, ?, ?, ?, ?)
             ON CONFLICT (office, key, category) DO UPDATE SET post = excluded.post, at = excluded.at
             """)
-        .params(
-            receipt.office().value(), key, it.category(), post.value(), ReceiptStore.at(now))
+        .params(receipt.office().value(), key, it.category(), post.value(), ReceiptStore.at(now))
         .update();
   }
 

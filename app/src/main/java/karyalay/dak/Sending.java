@@ -58,15 +58,13 @@ class Sending {
     return entries;
   }
 
-  private void copies(
-      Act act, Paper paper, Order order, List<PostId> to, List<Entry> entries) {
+  private void copies(Act act, Paper paper, Order order, List<PostId> to, List<Entry> entries) {
     Seat seat = seats.of(act.post());
     Receipt receipt = receipts.find(paper.content()).orElseThrow();
     for (PostId addressee : to) {
       NewPaper copy = copy(paper, receipt, seat, order);
       entries.add(papers.place(act, copy));
-      entries.add(
-          papers.move(act, papers.lock(copy.id(), addressee), forward(order, addressee)));
+      entries.add(papers.move(act, papers.lock(copy.id(), addressee), forward(order, addressee)));
     }
   }
 

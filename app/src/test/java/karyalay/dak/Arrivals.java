@@ -61,12 +61,11 @@ public class Arrivals {
   public PaperId electronic(Seat by) {
     var writing =
         Writing.letter()
-            .with(
-                w -> {
-                  w.physical = false;
-                  w.mode = "e-mail";
-                  w.letterNumber = "ई-" + UUID.randomUUID();
-                });
+            .with(w -> {
+              w.physical = false;
+              w.mode = "e-mail";
+              w.letterNumber = "ई-" + UUID.randomUUID();
+            });
     return diary.diarise(
         by.act(), new Sheet(null, writing.done(), List.of(upload(by)), false), null);
   }

@@ -41,8 +41,7 @@ class CorrectionsTest {
     refused(
         FIXED,
         () ->
-            correct(
-                hm, paper, Writing.letter().with(w -> w.received = Writing.DAY.minusDays(1))));
+            correct(hm, paper, Writing.letter().with(w -> w.received = Writing.DAY.minusDays(1))));
     refused(FIXED, () -> correct(hm, paper, Writing.letter().with(w -> w.letterDate = null)));
 
     correct(hm, paper, Writing.letter().with(w -> w.subject = "संशोधित विषय: मासिक समीक्षा"));
@@ -50,12 +49,11 @@ class CorrectionsTest {
     assertThat(history).hasSize(2);
     assertThat(history.get(1).since(history.get(0)))
         .singleElement()
-        .satisfies(
-            change -> {
-              assertThat(change.field()).isEqualTo(Field.SUBJECT);
-              assertThat(change.was()).isEqualTo(Writing.letter().subject);
-              assertThat(change.is()).isEqualTo("संशोधित विषय: मासिक समीक्षा");
-            });
+        .satisfies(change -> {
+          assertThat(change.field()).isEqualTo(Field.SUBJECT);
+          assertThat(change.was()).isEqualTo(Writing.letter().subject);
+          assertThat(change.is()).isEqualTo("संशोधित विषय: मासिक समीक्षा");
+        });
     assertThat(history.get(1).mark()).isEqualTo(hm.mark());
     assertThat(desk.card(paper, hm.scope()).paper().title())
         .isEqualTo("संशोधित विषय: मासिक समीक्षा");

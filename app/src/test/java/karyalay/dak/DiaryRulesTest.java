@@ -40,11 +40,10 @@ class DiaryRulesTest {
         .containsExactly(ONE_OF_NEEDED);
     var named =
         Writing.letter()
-            .with(
-                w -> {
-                  w.designation = "";
-                  w.name = "विभूति प्रकाश आर्य";
-                });
+            .with(w -> {
+              w.designation = "";
+              w.name = "विभूति प्रकाश आर्य";
+            });
     assertThat(problems(named, 0)).isEmpty();
   }
 
@@ -116,12 +115,11 @@ class DiaryRulesTest {
             DiaryRules.unchangeable(
                 before,
                 Writing.letter()
-                    .with(
-                        w -> {
-                          w.mode = "e-mail";
-                          w.received = Writing.DAY.minusDays(1);
-                          w.letterDate = null;
-                        })
+                    .with(w -> {
+                      w.mode = "e-mail";
+                      w.received = Writing.DAY.minusDays(1);
+                      w.letterDate = null;
+                    })
                     .done()))
         .extracting(Problem::field)
         .containsExactlyInAnyOrder(Field.MODE, Field.RECEIVED, Field.LETTER_DATE);
@@ -132,17 +130,15 @@ class DiaryRulesTest {
     assertThatExceptionOfType(Refused.class)
         .isThrownBy(() -> DiaryRules.requireHandable(Writing.letter().done()));
     assertThatExceptionOfType(Refused.class)
-        .isThrownBy(
-            () ->
-                DiaryRules.requireHandable(
-                    Writing.letter().with(w -> w.urgency = Urgency.IMMEDIATE).done()));
+        .isThrownBy(() ->
+            DiaryRules.requireHandable(
+                Writing.letter().with(w -> w.urgency = Urgency.IMMEDIATE).done()));
     DiaryRules.requireHandable(
         Writing.letter()
-            .with(
-                w -> {
-                  w.urgency = Urgency.IMMEDIATE;
-                  w.byName = "पुलिस अधीक्षक";
-                })
+            .with(w -> {
+              w.urgency = Urgency.IMMEDIATE;
+              w.byName = "पुलिस अधीक्षक";
+            })
             .done());
   }
 

@@ -51,9 +51,7 @@ class DiaryTest {
     int year = arrivals.today().getYear();
     String office = thana.office().code();
     PaperId first = arrivals.diarise(hm, Writing.petition());
-    refused(
-        FIELD_NEEDED,
-        () -> arrivals.diarise(hm, Writing.letter().with(w -> w.subject = "")));
+    refused(FIELD_NEEDED, () -> arrivals.diarise(hm, Writing.letter().with(w -> w.subject = "")));
     PaperId second = arrivals.diarise(hm, Writing.letter());
 
     assertThat(arrivals.number(first, hm)).isEqualTo("1/" + year + "/" + office);
@@ -66,12 +64,13 @@ class DiaryTest {
 
   @Test
   void a_protected_paper_is_numbered_by_the_confidential_series_of_the_superintendent() {
-    var woman =
-        new Questions(null, null, true, null, null, null);
+    var woman = new Questions(null, null, true, null, null, null);
     PaperId victim = arrivals.diarise(hm, Writing.petition().with(w -> w.questions = woman));
     PaperId open = arrivals.diarise(hm, Writing.petition());
 
-    assertThat(arrivals.number(victim, hm)).startsWith("गोप0-1/").endsWith(district.spOffice.code());
+    assertThat(arrivals.number(victim, hm))
+        .startsWith("गोप0-1/")
+        .endsWith(district.spOffice.code());
     assertThat(arrivals.number(open, hm)).startsWith("1/").endsWith(thana.office().code());
     assertThat(desk.card(victim, hm.scope()).paper().guarded()).isTrue();
     assertThat(desk.card(victim, district.co.scope()).paper().title()).isEmpty();
@@ -82,20 +81,19 @@ class DiaryTest {
   void everything_written_is_kept_as_written() {
     var writing =
         Writing.petition()
-            .with(
-                w -> {
-                  w.letterNumber = "57/वि0प0/2026";
-                  w.letterDate = Writing.DAY;
-                  w.mode = "speed-post";
-                  w.urgency = Urgency.PRIORITY;
-                  w.classification = Classification.RESTRICTED;
-                  w.village = "नगला अज्ञात जो किसी सूची में नहीं";
-                  w.subject = "<script>alert(1)</script> & 'उद्धरण'";
-                  w.remarks = "fo\"k;% izkFkZuk i= Latin बना रहे";
-                  w.enclosures = List.of("खतौनी", "थाने की प्रति");
-                  w.original = new Original(Original.Keeping.PROPERTY_ROOM, "मा0 12/26");
-                  w.questions = new Questions(true, false, null, false, null, true);
-                });
+            .with(w -> {
+              w.letterNumber = "57/वि0प0/2026";
+              w.letterDate = Writing.DAY;
+              w.mode = "speed-post";
+              w.urgency = Urgency.PRIORITY;
+              w.classification = Classification.RESTRICTED;
+              w.village = "नगला अज्ञात जो किसी सूची में नहीं";
+              w.subject = "<script>alert(1)</script> & 'उद्धरण'";
+              w.remarks = "fo\"k;% izkFkZuk i= Latin बना रहे";
+              w.enclosures = List.of("खतौनी", "थाने की प्रति");
+              w.original = new Original(Original.Keeping.PROPERTY_ROOM, "मा0 12/26");
+              w.questions = new Questions(true, false, null, false, null, true);
+            });
     PaperId paper = arrivals.diarise(hm, writing);
     assertThat(arrivals.receipt(paper, thana.sho()).particulars()).isEqualTo(writing.done());
     assertThat(desk.card(paper, hm.scope()).paper().urgency()).isEqualTo(Urgency.PRIORITY);
@@ -111,21 +109,18 @@ class DiaryTest {
             arrivals.diarise(
                 hm,
                 Writing.letter()
-                    .with(
-                        w -> {
-                          w.designation = "";
-                          w.organisation = "";
-                        })));
-    refused(
-        FIELD_NEEDED, () -> arrivals.diarise(hm, Writing.letter().with(w -> w.subject = "")));
+                    .with(w -> {
+                      w.designation = "";
+                      w.organisation = "";
+                    })));
+    refused(FIELD_NEEDED, () -> arrivals.diarise(hm, Writing.letter().with(w -> w.subject = "")));
 
     set("letter-subject", Map.of("mark", "optional"));
     set("letter-letter-number", Map.of("mark", "required"));
     PaperId paper = arrivals.diarise(hm, Writing.letter().with(w -> w.subject = ""));
     assertThat(arrivals.number(paper, hm)).startsWith("1/");
     refused(
-        FIELD_NEEDED,
-        () -> arrivals.diarise(hm, Writing.letter().with(w -> w.letterNumber = "")));
+        FIELD_NEEDED, () -> arrivals.diarise(hm, Writing.letter().with(w -> w.letterNumber = "")));
   }
 
   private void set(String code, Map<String, Object> data) {
@@ -158,8 +153,7 @@ class DiaryTest {
   @Holds("OP-132")
   void a_petition_needs_a_gist_of_fifteen_to_three_hundred_characters() {
     refused(FIELD_NEEDED, () -> arrivals.diarise(hm, Writing.petition().with(w -> w.gist = "")));
-    refused(
-        GIST_LENGTH, () -> arrivals.diarise(hm, Writing.petition().with(w -> w.gist = "छोटा")));
+    refused(GIST_LENGTH, () -> arrivals.diarise(hm, Writing.petition().with(w -> w.gist = "छोटा")));
     refused(
         GIST_LENGTH,
         () -> arrivals.diarise(hm, Writing.petition().with(w -> w.gist = "क".repeat(301))));
@@ -226,11 +220,10 @@ class DiaryTest {
   void urgent_dak_by_name_goes_to_the_addressee_who_diarises_it() {
     var urgent =
         Writing.letter()
-            .with(
-                w -> {
-                  w.urgency = Urgency.IMMEDIATE;
-                  w.byName = "थानाध्यक्ष";
-                });
+            .with(w -> {
+              w.urgency = Urgency.IMMEDIATE;
+              w.byName = "थानाध्यक्ष";
+            });
     ContentId ordinary = diary.keep(hm.act(), sheet(Writing.letter()));
     refused(NOT_URGENT_BY_NAME, () -> diary.handOver(hm.act(), ordinary, thana.sho().post()));
 

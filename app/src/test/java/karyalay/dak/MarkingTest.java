@@ -97,8 +97,7 @@ class MarkingTest {
   void one_press_does_not_send_paper_and_wire_together() {
     PaperId paper = arrivals.diarise(hm, Writing.petition());
     PaperId wire = arrivals.electronic(hm);
-    refused(
-        MIXED, () -> marking.send(hm.act(), List.of(paper, wire), order(sho.post())));
+    refused(MIXED, () -> marking.send(hm.act(), List.of(paper, wire), order(sho.post())));
     assertThat(desk.card(wire, hm.scope()).paper().heldBy(hm.post())).isTrue();
     marking.send(hm.act(), List.of(wire), order(sho.post()));
     marking.send(hm.act(), List.of(paper), order(sho.post()));
@@ -113,11 +112,10 @@ class MarkingTest {
             arrivals.diarise(
                 hm,
                 Writing.letter()
-                    .with(
-                        w -> {
-                          w.physical = false;
-                          w.mode = "e-mail";
-                        })));
+                    .with(w -> {
+                      w.physical = false;
+                      w.mode = "e-mail";
+                    })));
     PaperId paper = arrivals.diariseAndSend(hm, Writing.petition(), sho.post());
     refused(DeskRefusal.RECEIVE_FIRST, () -> arrivals.send(sho, paper, si.post()));
     receive(paper, sho);
@@ -132,7 +130,8 @@ class MarkingTest {
         district.id,
         "NAMED_OFFICER",
         "disputed-owner",
-        new Master.Facts("विवाद निस्तारक", "Settles owners", 0, Map.of("mark", district.asp.mark())),
+        new Master.Facts(
+            "विवाद निस्तारक", "Settles owners", 0, Map.of("mark", district.asp.mark())),
         arrivals.today());
     PaperId paper = arrivals.diariseAndSend(hm, Writing.petition(), ssi.post());
     refused(REASON_NEEDED, () -> marking.returnAsWrong(ssi.act(), paper, " "));
@@ -147,8 +146,7 @@ class MarkingTest {
     marking.returnAsWrong(si.act(), paper, "हल्का नं0 1 का है");
     Seat asp = district.asp;
     assertThat(holds(paper, asp)).as("disputed: with the named officer").isTrue();
-    refused(
-        NOT_THE_SETTLER, () -> marking.settle(sho.act(), paper, si.post(), "हल्का 2"));
+    refused(NOT_THE_SETTLER, () -> marking.settle(sho.act(), paper, si.post(), "हल्का 2"));
     receive(paper, asp);
     marking.settle(asp.act(), paper, si.post(), "ग्राम हल्का नं0 2 में है");
     receive(paper, si);

@@ -87,8 +87,10 @@ record DiaryForm(MultiValueMap<String, String> typed) {
 
   /// Marking abbreviations, each input with one or more.
   List<String> to() {
-    return all("to").flatMap(one -> Stream.of(one.split("[,;]"))).map(String::strip).filter(
-            one -> !one.isEmpty())
+    return all("to")
+        .flatMap(one -> Stream.of(one.split("[,;]")))
+        .map(String::strip)
+        .filter(one -> !one.isEmpty())
         .distinct()
         .toList();
   }

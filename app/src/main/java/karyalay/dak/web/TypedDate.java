@@ -6,8 +6,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Dates as people at a counter type them: `1310`, `13.10`, `13.10.26`, `13-10-2026`, `0` for today,
-/// `-1` for yesterday; digits of either script. Without a year, the latest such day that has come.
+/// Dates as people at a counter type them: `1310`, `13.10`, `13.10.26`, `13-10-2026`, `0` for
+/// today, `-1` for yesterday; digits of either script. Without a year, the latest such day that has
+/// come.
 final class TypedDate {
   private static final Pattern BACK = Pattern.compile("-([0-9]{1,3})|0");
   private static final Pattern ISO = Pattern.compile("([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})");
