@@ -18,13 +18,14 @@ import org.springframework.web.servlet.ViewResolver;
 /// blank page.
 @Component
 class JteViews implements ViewResolver, Ordered {
+  private static final String REDIRECT = "redirect:";
+
   private final TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
 
   @Override
   public @Nullable View resolveViewName(String name, Locale locale) {
-    return name.startsWith("redirect:") || name.startsWith("forward:")
-        ? null
-        : new Template(name + ".jte");
+    if (name.startsWith(REDIRECT)) return new SeeOther(name.substring(REDIRECT.length()));
+    return name.startsWith("forward:") ? null : new Template(name + ".jte");
   }
 
   @Override

@@ -44,6 +44,19 @@ public record Page(
     return chair == null ? "" : chair.mark();
   }
 
+  /// What waits on the other chairs of the caller (OP-3).
+  public int elsewhere() {
+    return chairs.stream()
+        .filter(chair -> !chair.mark().equals(as()))
+        .mapToInt(ShellSource.ChairCount::waiting)
+        .sum();
+  }
+
+  /// The places of the rail, by role: at most six.
+  public List<Place> places() {
+    return Place.of(caller);
+  }
+
   public String csrf() {
     return caller == null ? "" : caller.csrf();
   }

@@ -1,0 +1,130 @@
+// Sends forms without losing what was typed. Without this script every form works as the browser sends it.
+// A refusal, an ended session or a lost line becomes a sentence above the buttons; the act id of the form stays,
+// so that pressing again does nothing twice.
+
+const SENDS = "main form[method=post]:not([data-plain])";
+const SECONDS_TO_WAIT = 60;
+
+document.addEventListener("submit", event => {
+  const form = event.target;
+  if (!form.matches(SENDS) || event.defaultPrevented) return;
+  event.preventDefault();
+  if (!form.dataset.sending) send(form, event.submitter);
+});
+
+document.addEventListener("input", event => {
+  const form = event.target.closest(SENDS);
+  if (form && event.target.closest("textarea, [contenteditable], [data-keep]")) form.dataset.typed = "yes";
+});
+
+window.addEventListener("beforeunload", event => {
+  if (!document.querySelector("form[data-typed]:not([data-gone])")) return;
+  event.preventDefault();
+  event.returnValue = "";
+});
+
+async function send(form, button) {
+  form.dataset.sending = "yes";
+  button?.setAttribute("aria-disabled", "true");
+  say(form, "");
+  try {
+    if (form.dataset.stale) await freshen(form);
+    const answer = await post(form, button);
+    const to = answer.getResponseHeader("X-Karyalay-Location");
+    if (to) leave(form, to);
+    else if (answer.status === 200) show(form, answer.responseText);
+    else refuse(form, answer);
+  } catch {
+    say(form, document.body.dataset.wordLost);
+  }
+  delete form.dataset.sending;
+  button?.removeAttribute("aria-disabled");
+}
+
+function post(form, button) {
+  const data = new FormData(form);
+  if (button?.name) data.append(button.name, button.value);
+  const files = form.enctype === "multipart/form-data";
+  const request = new XMLHttpRequest();
+  request.open("POST", button?.getAttribute("formaction") ?? form.getAttribute("action") ?? location.href);
+  request.setRequestHeader("X-Karyalay", "fetch");
+  if (files) request.upload.onprogress = progress => part(form, progress);
+  else request.timeout = SECONDS_TO_WAIT * 1000;
+  return new Promise((done, lost) => {
+    request.onload = () => done(request);
+    request.onerror = request.ontimeout = request.onabort = lost;
+    request.send(files ? data : new URLSearchParams(data));
+  }).finally(() => form.querySelector("progress.sent")?.remove());
+}
+
+/** How much of an upload has gone. */
+function part(form, progress) {
+  let bar = form.querySelector("progress.sent");
+  if (!bar) {
+    bar = document.createElement("progress");
+    bar.className = "sent";
+    bar.setAttribute("aria-label", document.body.dataset.wordSending);
+    slot(form).after(bar);
+  }
+  if (progress.lengthComputable) {
+    bar.max = progress.total;
+    bar.value = progress.loaded;
+  }
+}
+
+function leave(form, to) {
+  form.dataset.gone = "yes";
+  const here = new URL(location.href);
+  const there = new URL(to, here);
+  location.assign(there);
+  if (there.hash && there.pathname === here.pathname && there.search === here.search) location.reload();
+}
+
+/** A page as the answer (the outcome of many papers): it takes the place of this one. */
+function show(form, html) {
+  form.dataset.gone = "yes";
+  const page = new DOMParser().parseFromString(html, "text/html");
+  document.title = page.title;
+  document.body.replaceWith(document.adoptNode(page.body));
+  document.getElementById("main")?.focus();
+  document.dispatchEvent(new Event("karyalay:page"));
+}
+
+/** After signing in again in another tab the form needs the new session's mark. */
+async function freshen(form) {
+  const page = await fetch("/desk?as=" + encodeURIComponent(document.body.dataset.as), { cache: "no-store" });
+  if (!page.ok || page.redirected) return;
+  const mark = new DOMParser().parseFromString(await page.text(), "text/html").querySelector("input[name=_csrf]");
+  if (!mark) return;
+  for (const field of document.querySelectorAll("input[name=_csrf]")) field.value = mark.value;
+  delete form.dataset.stale;
+}
+
+function refuse(form, answer) {
+  if (answer.status === 401 || answer.status === 403) form.dataset.stale = "yes";
+  const page = new DOMParser().parseFromString(answer.responseText, "text/html");
+  const sentence = page.querySelector("[role=alert]");
+  if (!sentence) return say(form, document.body.dataset.wordFault);
+  const place = say(form, " ");
+  place.replaceChildren(...Array.from(sentence.childNodes, node => document.importNode(node, true)));
+}
+
+function say(form, sentence) {
+  const place = slot(form);
+  place.textContent = sentence;
+  if (sentence) place.scrollIntoView({ block: "nearest" });
+  return place;
+}
+
+/** The place for a sentence: before the buttons, or wherever the template put one. */
+function slot(form) {
+  let place = form.querySelector(":scope [role=alert]:not(.error)");
+  if (place) return place;
+  place = document.createElement("p");
+  place.className = "refusal";
+  place.setAttribute("role", "alert");
+  const last = form.querySelector(":scope > .foot-bar, :scope > .actions") ?? form.querySelector("button:not([type=button])");
+  if (last) last.before(place);
+  else form.append(place);
+  return place;
+}
