@@ -22,8 +22,7 @@ public record Place(String key, String path, String words) {
   static List<Place> of(@Nullable Caller caller) {
     if (caller == null) return List.of();
     Stream<Place> work = caller.chair() == null ? Stream.of() : WORK.stream();
-    Stream<Place> more =
-        caller.roles().contains("ADMIN") ? Stream.of(ADMINISTRATION) : Stream.of();
+    Stream<Place> more = caller.roles().contains("ADMIN") ? Stream.of(ADMINISTRATION) : Stream.of();
     return Stream.concat(work, more).toList();
   }
 }
