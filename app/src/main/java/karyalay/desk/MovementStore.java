@@ -44,6 +44,13 @@ class MovementStore {
           VALUES (:paper, :holder, 'HELD'), (:paper, :office, 'LINE')
           ON CONFLICT DO NOTHING
           RETURNING why
+      ), linked AS (
+          INSERT INTO desk.reach (paper, grantee, why)
+          SELECT l.other, t.grantee, 'GRANT'
+          FROM desk.linked l
+          CROSS JOIN (VALUES (cast(:holder AS uuid)), (cast(:office AS uuid))) t (grantee)
+          WHERE l.paper = :paper
+          ON CONFLICT DO NOTHING
       ), level AS (
           INSERT INTO desk.clock AS c (paper, name, started, amount, unit, due_at, office)
           VALUES (:paper, 'LEVEL', :at, :amount, :unit, :level_due, :office)

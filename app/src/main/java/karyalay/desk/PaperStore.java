@@ -120,6 +120,22 @@ class PaperStore {
         .update();
   }
 
+  /// What lies in a paper, however deep, lies from now on in what that paper lies in.
+  void rehang(PaperId paper, PaperId root) {
+    db.sql(
+            """
+            WITH RECURSIVE below AS (
+                SELECT id FROM desk.paper WHERE parent = :paper
+                UNION ALL
+                SELECT p.id FROM desk.paper p JOIN below b ON p.parent = b.id
+            )
+            UPDATE desk.paper SET root = :root WHERE id IN (SELECT id FROM below)
+            """)
+        .param("paper", paper.value())
+        .param("root", root.value())
+        .update();
+  }
+
   void grade(PaperId paper, Urgency urgency) {
     db.sql("UPDATE desk.paper SET urgency = ? WHERE id = ?")
         .params(urgency.ordinal(), paper.value())
@@ -151,7 +167,7 @@ class PaperStore {
                          bool_or(c.victim OR c.class IN ('CONFIDENTIAL', 'SECRET', 'TOP_SECRET')) AS guarded,
                          bool_or(c.barred) AS barred
                   FROM desk.paper top
-                  JOIN desk.paper part ON part.id = top.id OR part.root = top.id
+                  JOIN desk.paper part ON part.id = top.id OR part.root = top.id OR part.parent = top.id
                   JOIN desk.content c ON c.id = part.content
                   WHERE top.id IN (SELECT id FROM desk.paper WHERE content = :content
                                    UNION SELECT root FROM desk.paper WHERE content = :content)

@@ -179,6 +179,7 @@ public class Papers {
     MovementRules.onDesk(parent, act.post());
     if (parent.root().equals(paper.id())) throw new Refused(CIRCLE);
     movements.settle(paper, move, new Place.Inside(into), parent, act, now);
+    papers.rehang(paper.id(), parent.root());
     clocks.carry(paper.id(), parent.root());
     papers.guard(paper.content());
   }
@@ -187,9 +188,11 @@ public class Papers {
     Paper outer = lock(paper.root()).paper();
     MovementRules.onDesk(outer, act.post());
     movements.settle(paper, move, next, null, act, now);
+    papers.rehang(paper.id(), paper.id());
     reach.held(paper.id(), act.post(), paper.office());
     clocks.bringBack(paper.id(), outer.id());
     papers.guard(outer.content());
+    papers.guard(paper.content());
   }
 
   /// Number, title and what stands beneath, once they are known or changed.
@@ -214,6 +217,21 @@ public class Papers {
   /// Lets a further post read (OP-52).
   public void grant(PaperId paper, PostId to) {
     reach.grant(paper, to);
+  }
+
+  /// Lets whoever reads a paper, now or later, read another that stays with its own holder (OP-47).
+  public void link(PaperId paper, PaperId other) {
+    reach.link(paper, other);
+  }
+
+  /// The paper's next holders no longer read the other; who has read it may go on (OP-52).
+  public void unlink(PaperId paper, PaperId other) {
+    reach.unlink(paper, other);
+  }
+
+  /// Stops all clocks of what was only brought in from paper: they begin when it is sent (OP-51).
+  public void stopClocks(PaperId paper) {
+    clocks.stopAll(paper, time.now());
   }
 
   private static Map<String, String> words(Move move, Place next) {

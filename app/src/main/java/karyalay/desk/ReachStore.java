@@ -36,6 +36,28 @@ class ReachStore {
         .update();
   }
 
+  /// All who may read the one may read the other, and whoever gets the one later (see the sending).
+  void link(PaperId paper, PaperId other) {
+    db.sql(
+            """
+            WITH line AS (
+                INSERT INTO desk.linked (paper, other) VALUES (:paper, :other) ON CONFLICT DO NOTHING
+            )
+            INSERT INTO desk.reach (paper, grantee, why)
+            SELECT :other, grantee, 'GRANT' FROM desk.reach WHERE paper = :paper
+            ON CONFLICT DO NOTHING
+            """)
+        .param("paper", paper.value())
+        .param("other", other.value())
+        .update();
+  }
+
+  void unlink(PaperId paper, PaperId other) {
+    db.sql("DELETE FROM desk.linked WHERE paper = ? AND other = ?")
+        .params(paper.value(), other.value())
+        .update();
+  }
+
   void bar(ContentId content, PersonId person, String reason) {
     db.sql(
             """
