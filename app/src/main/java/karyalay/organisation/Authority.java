@@ -17,6 +17,10 @@ class Authority {
     this.offices = offices;
   }
 
+  void overOffice(Act act, OfficeId office) {
+    over(act, new OfficeId(offices.districtOf(office)));
+  }
+
   void over(Act act, OfficeId district) {
     if (act.by().capacity() == Capacity.SYSTEM) return;
     boolean own = offices.districtOf(act.post()).filter(district::equals).isPresent();

@@ -33,6 +33,7 @@ public class Calendars {
   private final CalendarStore store;
   private final Settings settings;
   private final Changes changes;
+  private final Authority authority;
   private final Acts acts;
   private final Ledger ledger;
   private final OfficeTime time;
@@ -43,6 +44,7 @@ public class Calendars {
       CalendarStore store,
       Settings settings,
       Changes changes,
+      Authority authority,
       Acts acts,
       Ledger ledger,
       OfficeTime time,
@@ -50,6 +52,7 @@ public class Calendars {
     this.store = store;
     this.settings = settings;
     this.changes = changes;
+    this.authority = authority;
     this.acts = acts;
     this.ledger = ledger;
     this.time = time;
@@ -156,7 +159,9 @@ public class Calendars {
         });
   }
 
+  /// What was written is undone when the office is not the administrator's to edit.
   private void changed(Act act, OfficeId office, String what, Map<String, Object> words) {
+    authority.overOffice(act, office);
     kept.clear();
     watchers.orderedStream().forEach(watcher -> watcher.calendarChanged(act, office));
     ledger.append(act, new Entry(what, "office/" + office, words));

@@ -43,6 +43,7 @@ public class Masters {
   private final MasterStore store;
   private final PostStore posts;
   private final Changes changes;
+  private final Authority authority;
   private final Acts acts;
   private final Ledger ledger;
   private final OfficeTime time;
@@ -52,12 +53,14 @@ public class Masters {
       MasterStore store,
       PostStore posts,
       Changes changes,
+      Authority authority,
       Acts acts,
       Ledger ledger,
       OfficeTime time) {
     this.store = store;
     this.posts = posts;
     this.changes = changes;
+    this.authority = authority;
     this.acts = acts;
     this.ledger = ledger;
     this.time = time;
@@ -137,6 +140,7 @@ public class Masters {
       String code,
       Master.Facts facts,
       LocalDate from) {
+    authority.over(act, district);
     if (!KIND.matcher(kind).matches() || !CODE.matcher(code).matches())
       throw new Refused(OrganisationRefusal.MASTER_MALFORMED);
     if (facts.nameHi().isBlank() || facts.nameEn().isBlank())
@@ -159,6 +163,7 @@ public class Masters {
 
   private void endNow(
       Act act, UUID id, OfficeId district, String kind, String code, LocalDate from) {
+    authority.over(act, district);
     Optional<Master> own = store.open(kind, code, district);
     Optional<Master> everywhere = store.open(kind, code, null);
     Master shown = own.or(() -> everywhere).orElseThrow(() -> new Refused(SharedRefusal.NOT_FOUND));

@@ -34,6 +34,7 @@ public class Series {
   private final Masters masters;
   private final OfficeStore offices;
   private final Changes changes;
+  private final Authority authority;
   private final Acts acts;
   private final Ledger ledger;
   private final OfficeTime time;
@@ -43,6 +44,7 @@ public class Series {
       Masters masters,
       OfficeStore offices,
       Changes changes,
+      Authority authority,
       Acts acts,
       Ledger ledger,
       OfficeTime time) {
@@ -50,6 +52,7 @@ public class Series {
     this.masters = masters;
     this.offices = offices;
     this.changes = changes;
+    this.authority = authority;
     this.acts = acts;
     this.ledger = ledger;
     this.time = time;
@@ -92,15 +95,13 @@ public class Series {
   /// Sets a block of the next numbers apart for a desk that works without a line (OP-18).
   public Block reserve(Act act, OfficeId office, String kind, int year, int count) {
     if (count < 1 || count > 500) throw new IllegalArgumentException("no such block: " + count);
-    long[] last = new long[1];
-    acts.once(
-        act,
-        office.value(),
-        () -> {
-          last[0] = store.reserve(office, kind, year, count);
-          note(act, office, kind, year, "organisation.numbers_reserved", last[0], "" + count);
-        });
-    return new Block(last[0] - count + 1, last[0]);
+    acts.once(act, office.value(), () -> reserveNow(act, office, kind, year, count));
+    return store.blockOf(act.id());
+  }
+
+  private void reserveNow(Act act, OfficeId office, String kind, int year, int count) {
+    long last = store.reserve(office, kind, year, count, act.id());
+    note(act, office, kind, year, "organisation.numbers_reserved", last, Integer.toString(count));
   }
 
   /// Voids an unused number of a block; it is never given again.
@@ -140,6 +141,7 @@ public class Series {
 
   private void note(
       Act act, OfficeId office, String kind, int year, String what, long n, String remark) {
+    authority.overOffice(act, office);
     Map<String, Object> words = Map.of("kind", kind, "year", year, "n", n, "remark", remark);
     changes.note(act, Changes.Kind.SERIES, office.value(), time.today(), Map.of(), words);
     ledger.append(act, new Entry(what, "office/" + office, words));

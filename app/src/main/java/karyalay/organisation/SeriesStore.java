@@ -3,6 +3,7 @@ package karyalay.organisation;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import karyalay.shared.ActId;
 import karyalay.shared.OfficeId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -47,7 +48,7 @@ class SeriesStore {
   /// Reserves the next numbers.
   ///
   /// @return the last of them
-  long reserve(OfficeId office, String kind, int year, int count) {
+  long reserve(OfficeId office, String kind, int year, int count, ActId act) {
     return db.sql(
             """
             WITH series AS (
@@ -56,8 +57,8 @@ class SeriesStore {
                 ON CONFLICT (office, kind, year) DO UPDATE SET last = s.last + :count
                 RETURNING id, last
             ), number AS (
-                INSERT INTO organisation.series_number (series, n, state)
-                SELECT id, n, 'RESERVED' FROM series, generate_series(last - :count + 1, last) AS n
+                INSERT INTO organisation.series_number (series, n, state, act)
+                SELECT id, n, 'RESERVED', :act FROM series, generate_series(last - :count + 1, last) AS n
             )
             SELECT last FROM series
             """)
@@ -65,7 +66,17 @@ class SeriesStore {
         .param("kind", kind)
         .param("year", year)
         .param("count", count)
+        .param("act", act.value())
         .query(Long.class)
+        .single();
+  }
+
+  /// The block an act reserved.
+  Series.Block blockOf(ActId act) {
+    return db.sql(
+            "SELECT min(n) AS first, max(n) AS last FROM organisation.series_number WHERE act = ?")
+        .param(act.value())
+        .query(Series.Block.class)
         .single();
   }
 
