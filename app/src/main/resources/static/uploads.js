@@ -107,4 +107,6 @@ function uploads(root) {
   offerRemoval();
 }
 
-document.querySelectorAll("[data-uploads]").forEach(uploads);
+const start = () => document.querySelectorAll("[data-uploads]").forEach(uploads);
+document.addEventListener("karyalay:page", start);
+start();

@@ -94,6 +94,7 @@ function viewer(root) {
     state.page = n;
     history.replaceState(history.state, "", link(n));
     sheet.scrollTo(0, 0);
+    if (root.getBoundingClientRect().top < 0) root.scrollIntoView();
     mark();
     load(n);
   };
@@ -150,7 +151,7 @@ function viewer(root) {
   document.addEventListener("click", (event) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     const at = event.target.closest("a[data-page][data-base]");
-    if (!at || at.dataset.base !== root.dataset.base) return;
+    if (!at || !root.isConnected || at.dataset.base !== root.dataset.base) return;
     event.preventDefault();
     open(Number(at.dataset.page));
     sheet.focus();
@@ -187,4 +188,6 @@ function viewer(root) {
   mark();
 }
 
-document.querySelectorAll("[data-viewer]").forEach(viewer);
+const start = () => document.querySelectorAll("[data-viewer]").forEach(viewer);
+document.addEventListener("karyalay:page", start);
+start();
