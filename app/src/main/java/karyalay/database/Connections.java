@@ -20,6 +20,43 @@ public record Connections(
   public static final String APP = "karyalay_app";
   public static final String READER = "karyalay_reader";
 
+  /// An external server, 15 or newer, by an address as `jdbc:postgresql://host:5432/` or
+  /// `postgresql://user:password@host:5432/`, whose user may make roles and databases. The roles'
+  /// passwords follow from that user's, so that every node reckons the same.
+  ///
+  /// @throws DatabaseFault when the address cannot be read
+  public static Connections external(String address) {
+    try {
+      var uri = new java.net.URI(address.startsWith("jdbc:") ? address.substring(5) : address);
+      String userInfo = uri.getUserInfo() == null ? "" : uri.getUserInfo();
+      String[] pair = userInfo.split(":", 2);
+      String user = pair[0].isEmpty() ? environment("PGUSER", "postgres") : pair[0];
+      String password = pair.length == 2 ? pair[1] : environment("PGPASSWORD", "");
+      int port = uri.getPort() < 0 ? 5432 : uri.getPort();
+      return new Connections(
+          "jdbc:postgresql://" + uri.getHost() + ":" + port + "/",
+          user,
+          password,
+          derived(password, OWNER),
+          derived(password, APP),
+          derived(password, READER));
+    } catch (java.net.URISyntaxException e) {
+      throw new DatabaseFault(
+          "--database needs an address as postgresql://user:password@host:5432/, not " + address,
+          e);
+    }
+  }
+
+  private static String environment(String name, String otherwise) {
+    String value = System.getenv(name);
+    return value == null ? otherwise : value;
+  }
+
+  private static String derived(String password, String role) {
+    return java.util.HexFormat.of()
+        .formatHex(karyalay.shared.Sha256.of("karyalay:" + role + ":" + password), 0, 24);
+  }
+
   public String url() {
     return server + DATABASE;
   }
@@ -28,6 +65,9 @@ public record Connections(
   public void prepare() {
     try (Connection connection =
         DriverManager.getConnection(server + "postgres", superuser, superuserPassword)) {
+      if (connection.getMetaData().getDatabaseMajorVersion() < 15)
+        throw new DatabaseFault(
+            "This PostgreSQL is older than 15. Use 15 or newer, or leave --database away.");
       try (Statement statement = connection.createStatement()) {
         role(statement, OWNER, ownerPassword);
         role(statement, APP, appPassword);
