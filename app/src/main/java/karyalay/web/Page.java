@@ -53,8 +53,8 @@ public record Page(
   }
 
   /// The places of the rail, by role: at most six.
-  public List<Place> places() {
-    return Place.of(caller);
+  public List<RailPlace> places() {
+    return RailPlace.of(caller);
   }
 
   public String csrf() {
