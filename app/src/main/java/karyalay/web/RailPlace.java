@@ -16,13 +16,15 @@ public record RailPlace(String key, String path, String words) {
           new RailPlace("receipts", "/receipts", "inward"),
           new RailPlace("files", "/files", "files"),
           new RailPlace("registers", "/registers", "registers"));
-  private static final RailPlace ADMINISTRATION = new RailPlace("admin", "/admin/offices", "web.admin");
+  private static final RailPlace ADMINISTRATION =
+      new RailPlace("admin", "/admin/offices", "web.admin");
 
   /// Without a chair no paper opens (OP-5), so the places of work are not offered.
   static List<RailPlace> of(@Nullable Caller caller) {
     if (caller == null) return List.of();
     Stream<RailPlace> work = caller.chair() == null ? Stream.of() : WORK.stream();
-    Stream<RailPlace> more = caller.roles().contains("ADMIN") ? Stream.of(ADMINISTRATION) : Stream.of();
+    Stream<RailPlace> more =
+        caller.roles().contains("ADMIN") ? Stream.of(ADMINISTRATION) : Stream.of();
     return Stream.concat(work, more).toList();
   }
 }
