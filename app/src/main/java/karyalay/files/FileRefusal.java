@@ -1,0 +1,41 @@
+package karyalay.files;
+
+import karyalay.shared.Refused;
+
+/// Why a file or a note is not as asked.
+public enum FileRefusal implements Refused.Reason {
+  SUBJECT_NEEDED("OP-38"),
+  SUBJECT_TOO_LONG("OP-38"),
+  NUMBER_NEEDED("OP-37"),
+  /// {0} the number that another file of the office bears.
+  NUMBER_TAKEN("OP-37"),
+  HEAD_UNKNOWN("OP-37"),
+  NOTE_EMPTY("OP-54"),
+  /// {0} how many bytes a note may have.
+  NOTE_TOO_LONG("OP-54"),
+  NO_SUCH_PARAGRAPH("OP-55"),
+  NOT_A_FILE(""),
+  ONLY_MAKER_CLOSES("OP-43"),
+  /// {0} the rank that must approve.
+  APPROVAL_NEEDED("OP-43"),
+  RANK_TOO_LOW("OP-43"),
+  NOT_YOURS_TO_CONFIRM("OP-57"),
+  CONFIRMED_ALREADY("OP-57"),
+  NOT_A_RECEIPT("OP-28");
+
+  private final String rule;
+
+  FileRefusal(String rule) {
+    this.rule = rule;
+  }
+
+  @Override
+  public String module() {
+    return "files";
+  }
+
+  @Override
+  public String rule() {
+    return rule;
+  }
+}

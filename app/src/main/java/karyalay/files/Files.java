@@ -1,0 +1,265 @@
+package karyalay.files;
+
+import static karyalay.files.FileRefusal.*;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import karyalay.desk.Attachments;
+import karyalay.desk.Kind;
+import karyalay.desk.Locked;
+import karyalay.desk.Move;
+import karyalay.desk.NewPaper;
+import karyalay.desk.Paper;
+import karyalay.desk.Papers;
+import karyalay.desk.Task;
+import karyalay.ledger.Entry;
+import karyalay.ledger.Ledger;
+import karyalay.organisation.Masters;
+import karyalay.organisation.Post;
+import karyalay.organisation.Posts;
+import karyalay.organisation.Series;
+import karyalay.organisation.Settings;
+import karyalay.shared.Act;
+import karyalay.shared.Acts;
+import karyalay.shared.CheckReturnValue;
+import karyalay.shared.ContentId;
+import karyalay.shared.OfficeTime;
+import karyalay.shared.PaperId;
+import karyalay.shared.PostId;
+import karyalay.shared.Refused;
+import karyalay.shared.SharedRefusal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Files: opening, cover, correspondence, closing and reopening.
+@Service
+@Transactional
+public class Files {
+  private static final int SUBJECT = 500;
+
+  private final FileStore store;
+  private final NoteStore notes;
+  private final Papers papers;
+  private final Attachments attachments;
+  private final Posts posts;
+  private final Masters masters;
+  private final Series series;
+  private final Settings settings;
+  private final Acts acts;
+  private final Ledger ledger;
+  private final OfficeTime time;
+
+  Files(
+      FileStore store,
+      NoteStore notes,
+      Papers papers,
+      Attachments attachments,
+      Posts posts,
+      Masters masters,
+      Series series,
+      Settings settings,
+      Acts acts,
+      Ledger ledger,
+      OfficeTime time) {
+    this.store = store;
+    this.notes = notes;
+    this.papers = papers;
+    this.attachments = attachments;
+    this.posts = posts;
+    this.masters = masters;
+    this.series = series;
+    this.settings = settings;
+    this.acts = acts;
+    this.ledger = ledger;
+    this.time = time;
+  }
+
+  /// Opens a file on the actor's desk, and puts a receipt into it at once when one is given.
+  ///
+  /// @throws Refused `SUBJECT_NEEDED`, `SUBJECT_TOO_LONG`, `NUMBER_NEEDED`, `NUMBER_TAKEN`,
+  ///     `HEAD_UNKNOWN`, `CLASS_NOT_USED`, and those of {@link #enclose}
+  public PaperId open(Act act, NewFile file, @Nullable PaperId receipt) {
+    PaperId id = PaperId.next();
+    return new PaperId(acts.once(act, id.value(), () -> openNow(act, id, file, receipt)));
+  }
+
+  private void openNow(Act act, PaperId id, NewFile file, @Nullable PaperId receipt) {
+    Post post = posts.live(act.post());
+    check(file, post);
+    ContentId content = ContentId.next();
+    Instant now = time.now();
+    store.insert(content, id, post.district(), post.office(), file, act, now);
+    String subject = file.subject().strip();
+    var paper =
+        new NewPaper(
+            id,
+            content,
+            Kind.FILE,
+            post.district(),
+            post.office(),
+            act.post(),
+            true,
+            file.physical(),
+            file.urgency(),
+            file.classification(),
+            false,
+            file.number().strip(),
+            subject,
+            "",
+            Task.ACTION,
+            null,
+            now);
+    Entry placed = papers.place(act, paper);
+    @Nullable Entry enclosed = receipt == null ? null : put(act, receipt, id);
+    // The number last: whoever opens the next file of this office waits until we commit.
+    String number = file.byHeads() ? byHeads(file, post, content) : file.number().strip();
+    if (file.byHeads()) {
+      store.number(content, number);
+      papers.label(content, number, subject, "");
+    }
+    var opened = new Entry("files.opened", "paper/" + id, Map.of("number", number));
+    ledger.append(act, enclosed == null ? List.of(placed, opened) : List.of(placed, enclosed, opened));
+  }
+
+  private void check(NewFile file, Post post) {
+    requireSubject(file.subject());
+    if (!file.byHeads()) {
+      String number = file.number().strip();
+      if (number.isEmpty()) throw new Refused(NUMBER_NEEDED);
+      if (number.length() > 100) throw new Refused(SharedRefusal.TOO_LONG, number, 100);
+      if (store.numberTaken(post.office(), number)) throw new Refused(NUMBER_TAKEN, number);
+    }
+    for (String head : file.heads())
+      if (masters.one("FILE_HEAD", head, post.district()).isEmpty())
+        throw new Refused(HEAD_UNKNOWN, head);
+  }
+
+  private static void requireSubject(String subject) {
+    if (subject.isBlank()) throw new Refused(SUBJECT_NEEDED);
+    if (subject.length() > SUBJECT) throw new Refused(SUBJECT_TOO_LONG, SUBJECT);
+  }
+
+  private String byHeads(NewFile file, Post post, ContentId content) {
+    var number = series.take(post.office(), "FILE", time.today().getYear(), content.value());
+    return String.join("-", file.heads()).toUpperCase(java.util.Locale.ROOT) + "/" + number.text();
+  }
+
+  /// Puts a receipt into a file at the next serial; from then it moves only with the file (OP-28).
+  public void enclose(Act act, PaperId receipt, PaperId file) {
+    acts.once(act, receipt.value(), () -> ledger.append(act, put(act, receipt, file)));
+  }
+
+  /// The same inside another door's act.
+  ///
+  /// @throws Refused `NOT_A_RECEIPT`, `NOT_A_FILE`, `NOT_WITH_YOU` for either, `CIRCLE`
+  @CheckReturnValue
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Entry put(Act act, PaperId receipt, PaperId file) {
+    // Locks are taken by id, so that two such acts never wait for each other.
+    boolean receiptFirst = receipt.value().compareTo(file.value()) < 0;
+    Locked one = papers.lock(receiptFirst ? receipt : file);
+    Locked two = papers.lock(receiptFirst ? file : receipt);
+    Locked inner = receiptFirst ? one : two;
+    Paper outer = (receiptFirst ? two : one).paper();
+    if (inner.paper().kind() == Kind.FILE) throw new Refused(NOT_A_RECEIPT);
+    if (outer.kind() != Kind.FILE) throw new Refused(NOT_A_FILE);
+    Entry moved = papers.move(act, inner, new Move.Enclose(file));
+    int pages = Math.max(1, attachments.pageCount(inner.paper().content()));
+    int serial =
+        store.enclose(
+            outer.content(),
+            receipt,
+            inner.paper().number(),
+            inner.paper().title(),
+            pages,
+            act,
+            time.now());
+    if (serial == 1) store.consider(outer.content(), serial);
+    return moved;
+  }
+
+  /// Marks a paper of the correspondence as the one under consideration (PUC, OP-61).
+  public void consider(Act act, PaperId file, int serial) {
+    acts.once(
+        act,
+        file.value(),
+        () -> {
+          Locked locked = papers.lock(file);
+          papers.requireOnDesk(locked, act);
+          store.consider(locked.paper().content(), serial);
+          ledger.append(act, new Entry("files.puc_marked", "paper/" + file, Map.of("serial", serial)));
+        });
+  }
+
+  /// Changes the cover; old and new values are kept (OP-38).
+  public void edit(Act act, PaperId file, Cover cover) {
+    acts.once(act, file.value(), () -> editNow(act, file, cover));
+  }
+
+  private void editNow(Act act, PaperId file, Cover cover) {
+    Locked locked = papers.lock(file);
+    papers.requireOnDesk(locked, act);
+    requireSubject(cover.subject());
+    ContentId content = locked.paper().content();
+    FileCover was = store.cover(content).orElseThrow(() -> new Refused(NOT_A_FILE));
+    Map<String, String[]> fields = new LinkedHashMap<>();
+    fields.put("subject", new String[] {was.subject(), cover.subject()});
+    fields.put("category", new String[] {was.category(), cover.category()});
+    fields.put("language", new String[] {was.language(), cover.language()});
+    fields.put("earlier", new String[] {was.earlier(), cover.earlier()});
+    fields.put("later", new String[] {was.later(), cover.later()});
+    fields.put("remarks", new String[] {was.remarks(), cover.remarks()});
+    fields.values().removeIf(pair -> pair[0].equals(pair[1]));
+    Instant now = time.now();
+    fields.forEach((name, pair) -> store.changed(content, act, name, pair[0], pair[1], now));
+    store.change(content, cover);
+    papers.label(content, was.number(), cover.subject(), "");
+    ledger.append(
+        act,
+        new Entry("files.cover_changed", "paper/" + file, Map.of("fields", List.copyOf(fields.keySet()))));
+  }
+
+  /// Closes: only the creating post, after approval at or above the set rank (OP-43, OP-44).
+  ///
+  /// @throws Refused `ONLY_MAKER_CLOSES`, `APPROVAL_NEEDED`, `HELD`
+  public void close(Act act, PaperId file, String reason) {
+    acts.once(
+        act,
+        file.value(),
+        () -> {
+          Locked locked = papers.lock(file);
+          Paper paper = locked.paper();
+          if (!paper.creator().equals(act.post())) throw new Refused(ONLY_MAKER_CLOSES);
+          int needed = settings.level("closing-rank", paper.office());
+          int approved = notes.closingApproval(paper.content(), store.lastReopened(file)).orElse(0);
+          if (Math.max(approved, notes.levelOf(act.post())) < needed)
+            throw new Refused(APPROVAL_NEEDED, settings.text("closing-rank", paper.office()));
+          ledger.append(act, papers.move(act, locked, new Move.Close(reason)));
+        });
+  }
+
+  /// Reopens: only the post that closed it, with a reason and the approval of an officer of the set
+  /// rank (OP-43).
+  ///
+  /// @param approver who approved; may be the actor's own post
+  public void reopen(Act act, PaperId file, String reason, PostId approver) {
+    acts.once(
+        act,
+        file.value(),
+        () -> {
+          Locked locked = papers.lock(file);
+          int needed = settings.level("closing-rank", locked.paper().office());
+          if (notes.levelOf(approver) < needed)
+            throw new Refused(
+                APPROVAL_NEEDED, settings.text("closing-rank", locked.paper().office()));
+          Entry moved = papers.move(act, locked, new Move.Reopen(reason));
+          var approved =
+              new Entry("files.reopening_approved", "paper/" + file, Map.of("by", approver.toString()));
+          ledger.append(act, moved, approved);
+        });
+  }
+}

@@ -1,0 +1,146 @@
+package karyalay.files;
+
+import static karyalay.files.FileRefusal.*;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import karyalay.desk.Kind;
+import karyalay.desk.Locked;
+import karyalay.desk.Move;
+import karyalay.desk.Paper;
+import karyalay.desk.Papers;
+import karyalay.ledger.Entry;
+import karyalay.ledger.Ledger;
+import karyalay.organisation.Settings;
+import karyalay.shared.Act;
+import karyalay.shared.Acts;
+import karyalay.shared.Ids;
+import karyalay.shared.OfficeTime;
+import karyalay.shared.PaperId;
+import karyalay.shared.Refused;
+import karyalay.shared.Sha256;
+import karyalay.shared.SharedRefusal;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The note sheet: private yellow drafts, and green notes that nobody alters (OP-53 to OP-58).
+@Service
+@Transactional
+public class Notes {
+  private final NoteStore store;
+  private final Papers papers;
+  private final Acts acts;
+  private final Ledger ledger;
+  private final Settings settings;
+  private final OfficeTime time;
+
+  Notes(
+      NoteStore store,
+      Papers papers,
+      Acts acts,
+      Ledger ledger,
+      Settings settings,
+      OfficeTime time) {
+    this.store = store;
+    this.papers = papers;
+    this.acts = acts;
+    this.ledger = ledger;
+    this.settings = settings;
+    this.time = time;
+  }
+
+  /// Writes a green note and leaves the file where it is.
+  ///
+  /// @throws Refused `NOT_WITH_YOU`, `PARKED`, `CLOSED`, `NOTE_EMPTY`, `NOTE_TOO_LONG`,
+  ///     `NO_SUCH_PARAGRAPH`, `RANK_TOO_LOW`
+  public UUID write(Act act, PaperId file, NewNote note) {
+    return acts.once(act, file.value(), () -> writeNow(act, file, note));
+  }
+
+  private void writeNow(Act act, PaperId file, NewNote note) {
+    Locked locked = papers.lock(file);
+    papers.requireOnDesk(locked, act);
+    ledger.append(act, green(act, locked.paper(), note));
+  }
+
+  /// Writes a green note and sends the file on: the hot path of an office.
+  ///
+  /// @throws Refused those of {@link #write} and of forwarding
+  public UUID writeAndSend(Act act, PaperId file, NewNote note, Move.Forward to) {
+    return acts.once(
+        act,
+        file.value(),
+        () -> {
+          Locked locked = papers.lock(file, to.to());
+          Entry written = green(act, locked.paper(), note);
+          var move = new Move.Forward(to.to(), to.task(), to.remark(), to.due(), note.kind().decides());
+          Entry moved = papers.move(act, locked, move);
+          ledger.append(act, written, moved);
+        });
+  }
+
+  private Entry green(Act act, Paper paper, NewNote note) {
+    if (paper.kind() != Kind.FILE) throw new Refused(NOT_A_FILE);
+    String body = note.kind() == NoteKind.AGREEMENT ? note.typed().strip() : NoteText.of(note.typed()).text();
+    int count = body.isEmpty() ? 0 : NoteText.of(body).count();
+    check(act, paper, note);
+    UUID id = Ids.next();
+    if (!store.add(paper.content(), id, note, body, count, act, time.now()))
+      throw new Refused(SharedRefusal.NOT_FOUND);
+    Map<String, Object> details = new LinkedHashMap<>();
+    details.put("note", id.toString());
+    details.put("kind", note.kind().name());
+    details.put("sha256", java.util.HexFormat.of().formatHex(Sha256.of(body)));
+    return new Entry("files.noted", "paper/" + paper.id(), details);
+  }
+
+  private void check(Act act, Paper paper, NewNote note) {
+    Integer corrects = note.corrects();
+    if (corrects != null && (corrects < 1 || corrects > store.lastParagraph(paper.content())))
+      throw new Refused(NO_SUCH_PARAGRAPH, corrects.toString());
+    if (note.kind() == NoteKind.CLOSING_APPROVAL
+        && store.levelOf(act.post()) < settings.level("closing-rank", paper.office()))
+      throw new Refused(RANK_TOO_LOW);
+  }
+
+  /// Keeps what is being typed, for its author alone. An empty text drops the draft.
+  ///
+  /// @return when it was kept
+  public Instant keepDraft(Act act, PaperId file, String typed) {
+    Locked locked = papers.lock(file);
+    papers.requireOnDesk(locked, act);
+    if (typed.length() > NoteText.MOST_BYTES) throw new Refused(NOTE_TOO_LONG, "1 MB");
+    Instant now = time.now();
+    String clean = typed.replace("\u0000", "");
+    if (clean.isBlank()) store.dropDraft(locked.paper().content(), act);
+    else store.saveDraft(locked.paper().content(), act, clean, now);
+    return now;
+  }
+
+  /// The officer who gave an order by mouth confirms it in writing (OP-57).
+  ///
+  /// @throws Refused `NOT_FOUND`, `NOT_YOURS_TO_CONFIRM`, `CONFIRMED_ALREADY`
+  public void confirmOral(Act act, UUID note) {
+    acts.once(
+        act,
+        note,
+        () -> {
+          var oral = store.oral(note).orElseThrow(() -> new Refused(SharedRefusal.NOT_FOUND));
+          if (!oral.orderedBy().equals(act.post().value())) throw new Refused(NOT_YOURS_TO_CONFIRM);
+          if (oral.confirmed()) throw new Refused(CONFIRMED_ALREADY);
+          store.confirm(note, act, time.now());
+          ledger.append(
+              act,
+              new Entry(
+                  "files.oral_order_confirmed", "content/" + oral.content(), Map.of("note", note.toString())));
+        });
+  }
+
+  /// Whether a note repeats long text that stands in the file already (OP-59): a warning, no refusal.
+  @Transactional(readOnly = true)
+  public boolean repeats(Paper file, String typed) {
+    return Repetition.in(typed, store.texts(file.content()));
+  }
+}
