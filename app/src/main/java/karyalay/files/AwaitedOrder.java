@@ -5,4 +5,5 @@ import java.util.UUID;
 import karyalay.shared.PaperId;
 
 /// An order given by mouth that its officer has not confirmed in writing yet.
-public record AwaitedOrder(UUID note, PaperId file, String number, String text, String notedBy, Instant at) {}
+public record AwaitedOrder(
+    UUID note, PaperId file, String number, String text, String notedBy, Instant at) {}

@@ -26,7 +26,13 @@ class FileStore {
   }
 
   void insert(
-      ContentId id, PaperId paper, OfficeId district, OfficeId office, NewFile file, Act act, Instant at) {
+      ContentId id,
+      PaperId paper,
+      OfficeId district,
+      OfficeId office,
+      NewFile file,
+      Act act,
+      Instant at) {
     db.sql(
             """
             INSERT INTO files.file (content, paper, district, office, creator, scheme, heads, number, subject,
@@ -53,11 +59,14 @@ class FileStore {
   }
 
   void number(ContentId id, String number) {
-    db.sql("UPDATE files.file SET number = ? WHERE content = ?").params(number, id.value()).update();
+    db.sql("UPDATE files.file SET number = ? WHERE content = ?")
+        .params(number, id.value())
+        .update();
   }
 
   boolean numberTaken(OfficeId office, String number) {
-    return db.sql("SELECT EXISTS (SELECT FROM files.file WHERE office = ? AND lower(number) = lower(?) AND number <> '')")
+    return db.sql(
+            "SELECT EXISTS (SELECT FROM files.file WHERE office = ? AND lower(number) = lower(?) AND number <> '')")
         .params(office.value(), number)
         .query(Boolean.class)
         .single();
@@ -129,21 +138,21 @@ class FileStore {
             WHERE c.content = ? ORDER BY c.at DESC LIMIT 100
             """)
         .param(id.value())
-        .query(
-            (row, n) ->
-                new CoverChange(
-                    row.getTimestamp("at").toInstant(),
-                    text(row, "mark"),
-                    text(row, "field"),
-                    text(row, "old"),
-                    text(row, "fresh")))
+        .query((row, n) ->
+            new CoverChange(
+                row.getTimestamp("at").toInstant(),
+                text(row, "mark"),
+                text(row, "field"),
+                text(row, "old"),
+                text(row, "fresh")))
         .list();
   }
 
   /// Puts a paper into the correspondence at the next serial; its pages run on (OP-28, OP-60).
   ///
   /// @return the serial
-  int enclose(ContentId file, PaperId paper, String number, String title, int pages, Act act, Instant at) {
+  int enclose(
+      ContentId file, PaperId paper, String number, String title, int pages, Act act, Instant at) {
     return db.sql(
             """
             WITH next AS (
@@ -168,7 +177,8 @@ class FileStore {
 
   /// Marks one paper as the one under consideration; the mark moves from any other (OP-61).
   void consider(ContentId file, int serial) {
-    db.sql("UPDATE files.correspondence SET puc = (serial = ?) WHERE content = ? AND (puc OR serial = ?)")
+    db.sql(
+            "UPDATE files.correspondence SET puc = (serial = ?) WHERE content = ? AND (puc OR serial = ?)")
         .params(serial, file.value(), serial)
         .update();
   }
@@ -201,20 +211,20 @@ class FileStore {
         .param("post", scope.post().value())
         .param("place", place)
         .param("typed", typed)
-        .param("like", "%" + typed.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%")
+        .param(
+            "like", "%" + typed.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%")
         .param("limit", limit)
         .param("offset", offset)
-        .query(
-            (row, n) ->
-                new FileLine(
-                    new PaperId(uuid(row, "id")),
-                    row.getLong("computer_number"),
-                    text(row, "number"),
-                    text(row, "subject"),
-                    text(row, "class"),
-                    text(row, "place"),
-                    row.getTimestamp("opened_on").toInstant(),
-                    Objects.requireNonNullElse(row.getString("holder"), "")))
+        .query((row, n) ->
+            new FileLine(
+                new PaperId(uuid(row, "id")),
+                row.getLong("computer_number"),
+                text(row, "number"),
+                text(row, "subject"),
+                text(row, "class"),
+                text(row, "place"),
+                row.getTimestamp("opened_on").toInstant(),
+                Objects.requireNonNullElse(row.getString("holder"), "")))
         .list();
   }
 

@@ -81,7 +81,7 @@ public class Files {
   /// Opens a file on the actor's desk, and puts a receipt into it at once when one is given.
   ///
   /// @throws Refused `SUBJECT_NEEDED`, `SUBJECT_TOO_LONG`, `NUMBER_NEEDED`, `NUMBER_TAKEN`,
-  ///     `HEAD_UNKNOWN`, `CLASS_NOT_USED`, and those of {@link #enclose}
+  ///   `HEAD_UNKNOWN`, `CLASS_NOT_USED`, and those of {@link #enclose}
   public PaperId open(Act act, NewFile file, @Nullable PaperId receipt) {
     PaperId id = PaperId.next();
     return new PaperId(acts.once(act, id.value(), () -> openNow(act, id, file, receipt)));
@@ -122,7 +122,8 @@ public class Files {
       papers.label(content, number, subject, "");
     }
     var opened = new Entry("files.opened", "paper/" + id, Map.of("number", number));
-    ledger.append(act, enclosed == null ? List.of(placed, opened) : List.of(placed, enclosed, opened));
+    ledger.append(
+        act, enclosed == null ? List.of(placed, opened) : List.of(placed, enclosed, opened));
   }
 
   private void check(NewFile file, Post post) {
@@ -191,7 +192,8 @@ public class Files {
           Locked locked = papers.lock(file);
           papers.requireOnDesk(locked, act);
           store.consider(locked.paper().content(), serial);
-          ledger.append(act, new Entry("files.puc_marked", "paper/" + file, Map.of("serial", serial)));
+          ledger.append(
+              act, new Entry("files.puc_marked", "paper/" + file, Map.of("serial", serial)));
         });
   }
 
@@ -220,7 +222,10 @@ public class Files {
     papers.label(content, was.number(), cover.subject(), "");
     ledger.append(
         act,
-        new Entry("files.cover_changed", "paper/" + file, Map.of("fields", List.copyOf(fields.keySet()))));
+        new Entry(
+            "files.cover_changed",
+            "paper/" + file,
+            Map.of("fields", List.copyOf(fields.keySet()))));
   }
 
   /// Closes: only the creating post, after approval at or above the set rank (OP-43, OP-44).
@@ -258,7 +263,8 @@ public class Files {
                 APPROVAL_NEEDED, settings.text("closing-rank", locked.paper().office()));
           Entry moved = papers.move(act, locked, new Move.Reopen(reason));
           var approved =
-              new Entry("files.reopening_approved", "paper/" + file, Map.of("by", approver.toString()));
+              new Entry(
+                  "files.reopening_approved", "paper/" + file, Map.of("by", approver.toString()));
           ledger.append(act, moved, approved);
         });
   }

@@ -15,8 +15,8 @@ import org.springframework.stereotype.Repository;
 /// Rows of notes: green ones are only ever added.
 @Repository
 class NoteStore {
-  /// The next serial and paragraph numbers are taken and the note written in one round trip; the file's
-  /// row is the queue, so that no number is skipped or given twice.
+  /// The next serial and paragraph numbers are taken and the note written in one round trip; the
+  /// file's row is the queue, so that no number is skipped or given twice.
   private static final String ADD =
       """
       WITH next AS (

@@ -54,7 +54,7 @@ public class Notes {
   /// Writes a green note and leaves the file where it is.
   ///
   /// @throws Refused `NOT_WITH_YOU`, `PARKED`, `CLOSED`, `NOTE_EMPTY`, `NOTE_TOO_LONG`,
-  ///     `NO_SUCH_PARAGRAPH`, `RANK_TOO_LOW`
+  ///   `NO_SUCH_PARAGRAPH`, `RANK_TOO_LOW`
   public UUID write(Act act, PaperId file, NewNote note) {
     return acts.once(act, file.value(), () -> writeNow(act, file, note));
   }
@@ -75,7 +75,8 @@ public class Notes {
         () -> {
           Locked locked = papers.lock(file, to.to());
           Entry written = green(act, locked.paper(), note);
-          var move = new Move.Forward(to.to(), to.task(), to.remark(), to.due(), note.kind().decides());
+          var move =
+              new Move.Forward(to.to(), to.task(), to.remark(), to.due(), note.kind().decides());
           Entry moved = papers.move(act, locked, move);
           ledger.append(act, written, moved);
         });
@@ -83,7 +84,8 @@ public class Notes {
 
   private Entry green(Act act, Paper paper, NewNote note) {
     if (paper.kind() != Kind.FILE) throw new Refused(NOT_A_FILE);
-    String body = note.kind() == NoteKind.AGREEMENT ? note.typed().strip() : NoteText.of(note.typed()).text();
+    String body =
+        note.kind() == NoteKind.AGREEMENT ? note.typed().strip() : NoteText.of(note.typed()).text();
     int count = body.isEmpty() ? 0 : NoteText.of(body).count();
     check(act, paper, note);
     UUID id = Ids.next();
@@ -134,11 +136,14 @@ public class Notes {
           ledger.append(
               act,
               new Entry(
-                  "files.oral_order_confirmed", "content/" + oral.content(), Map.of("note", note.toString())));
+                  "files.oral_order_confirmed",
+                  "content/" + oral.content(),
+                  Map.of("note", note.toString())));
         });
   }
 
-  /// Whether a note repeats long text that stands in the file already (OP-59): a warning, no refusal.
+  /// Whether a note repeats long text that stands in the file already (OP-59): a warning, no
+  /// refusal.
   @Transactional(readOnly = true)
   public boolean repeats(Paper file, String typed) {
     return Repetition.in(typed, store.texts(file.content()));

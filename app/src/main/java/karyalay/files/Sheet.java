@@ -7,6 +7,7 @@ import java.util.UUID;
 import karyalay.desk.Chair;
 import karyalay.desk.Reading;
 import karyalay.shared.Capacity;
+import karyalay.shared.ContentId;
 import karyalay.shared.PaperId;
 
 /// A file as one reader sees it: cover, note sheet, correspondence.
@@ -49,6 +50,7 @@ public record Sheet(
   public record Letter(
       int serial,
       PaperId paper,
+      ContentId content,
       String number,
       String title,
       int from,
@@ -77,6 +79,9 @@ public record Sheet(
   }
 
   public int paragraphsAfter(Instant last) {
-    return notes.stream().filter(note -> note.at().isAfter(last)).mapToInt(n -> n.paragraphs().size()).sum();
+    return notes.stream()
+        .filter(note -> note.at().isAfter(last))
+        .mapToInt(n -> n.paragraphs().size())
+        .sum();
   }
 }

@@ -43,7 +43,12 @@ public class Sheets {
     ContentId content = card.paper().content();
     Head head = head(content, scope);
     return new Sheet(
-        card, head.cover(), head.draft(), notes(content), letters(content, scope), suggestions(card, scope));
+        card,
+        head.cover(),
+        head.draft(),
+        notes(content),
+        letters(content, scope),
+        suggestions(card, scope));
   }
 
   private record Head(FileCover cover, String draft) {}
@@ -91,7 +96,8 @@ public class Sheets {
         row.getInt("corrects"),
         chair(row, "o_mark", "o_hi", "o_en", "o_office_hi", "o_office_en"),
         Optional.ofNullable(confirmed).map(Timestamp::toInstant),
-        chair(row, "mark", "designation_hi", "designation_en", "office_hi", "office_en").orElseThrow(),
+        chair(row, "mark", "designation_hi", "designation_en", "office_hi", "office_en")
+            .orElseThrow(),
         text(row, "name_hi"),
         text(row, "name_en"),
         Capacity.valueOf(text(row, "capacity")),
@@ -101,7 +107,7 @@ public class Sheets {
   private List<Sheet.Letter> letters(ContentId content, Scope scope) {
     return db.sql(
             """
-            SELECT c.serial, c.paper, c.page_from, c.page_to, c.puc, c.at, r.named, p.number, p.title
+            SELECT c.serial, c.paper, p.content, c.page_from, c.page_to, c.puc, c.at, r.named, p.number, p.title
             FROM files.correspondence c
             JOIN desk.v_paper p ON p.id = c.paper
             JOIN desk.readable(:person, :post) r ON r.paper = p.id
@@ -110,44 +116,47 @@ public class Sheets {
         .param("person", scope.person().value())
         .param("post", scope.post().value())
         .param("content", content.value())
-        .query(
-            (row, n) ->
-                new Sheet.Letter(
-                    row.getInt("serial"),
-                    new PaperId(uuid(row, "paper")),
-                    text(row, "number"),
-                    row.getBoolean("named") ? text(row, "title") : "",
-                    row.getInt("page_from"),
-                    row.getInt("page_to"),
-                    row.getBoolean("puc"),
-                    row.getBoolean("named"),
-                    row.getTimestamp("at").toInstant()))
+        .query((row, n) ->
+            new Sheet.Letter(
+                row.getInt("serial"),
+                new PaperId(uuid(row, "paper")),
+                new ContentId(uuid(row, "content")),
+                text(row, "number"),
+                row.getBoolean("named") ? text(row, "title") : "",
+                row.getInt("page_from"),
+                row.getInt("page_to"),
+                row.getBoolean("puc"),
+                row.getBoolean("named"),
+                row.getTimestamp("at").toInstant()))
         .list();
   }
 
-  /// Whom the holder usually sends to next: the senior in line, whoever sent it, who opened the file.
+  /// Whom the holder usually sends to next: the senior in line, whoever sent it, who opened the
+  /// file.
   private List<Sheet.Suggestion> suggestions(Reading.Card card, Scope scope) {
     Paper paper = card.paper();
     if (!paper.heldBy(scope.post())) return List.of();
     return db.sql(
             """
-            SELECT DISTINCT ON (rank, p.mark) why, p.mark, p.designation_hi, p.designation_en, p.office_hi, p.office_en
-            FROM (SELECT 1 AS rank, 'NEXT' AS why, senior AS post FROM organisation.v_senior
+            SELECT (array_agg(s.why ORDER BY s.turn))[1] AS why, p.mark, p.designation_hi, p.designation_en,
+                   p.office_hi, p.office_en
+            FROM (SELECT 1 AS turn, 'NEXT' AS why, senior AS post FROM organisation.v_senior
                   WHERE post = :post AND distance = 1
                   UNION ALL SELECT 2, 'BACK', cast(:from AS uuid)
                   UNION ALL SELECT 3, 'MAKER', cast(:maker AS uuid)) s
             JOIN organisation.v_post p ON p.id = s.post
-            WHERE p.id <> :post ORDER BY rank, p.mark
+            WHERE p.id <> :post
+            GROUP BY p.mark, p.designation_hi, p.designation_en, p.office_hi, p.office_en
+            ORDER BY min(s.turn)
             """)
         .param("post", scope.post().value())
         .param("from", paper.from() == null ? null : paper.from().value(), java.sql.Types.OTHER)
         .param("maker", paper.creator().value())
-        .query(
-            (row, n) ->
-                new Sheet.Suggestion(
-                    text(row, "why"),
-                    chair(row, "mark", "designation_hi", "designation_en", "office_hi", "office_en")
-                        .orElseThrow()))
+        .query((row, n) ->
+            new Sheet.Suggestion(
+                text(row, "why"),
+                chair(row, "mark", "designation_hi", "designation_en", "office_hi", "office_en")
+                    .orElseThrow()))
         .list();
   }
 
@@ -157,7 +166,11 @@ public class Sheets {
     if (row.getString(mark) == null) return Optional.empty();
     return Optional.of(
         new Chair(
-            text(row, mark), text(row, hi), text(row, en), text(row, officeHi), text(row, officeEn)));
+            text(row, mark),
+            text(row, hi),
+            text(row, en),
+            text(row, officeHi),
+            text(row, officeEn)));
   }
 
   /// Files that the reader may see (OP-101 in small).
@@ -187,15 +200,14 @@ public class Sheets {
             """)
         .param("person", scope.person().value())
         .param("post", scope.post().value())
-        .query(
-            (row, n) ->
-                new AwaitedOrder(
-                    uuid(row, "id"),
-                    new PaperId(uuid(row, "paper")),
-                    text(row, "number"),
-                    text(row, "body"),
-                    text(row, "mark"),
-                    row.getTimestamp("at").toInstant()))
+        .query((row, n) ->
+            new AwaitedOrder(
+                uuid(row, "id"),
+                new PaperId(uuid(row, "paper")),
+                text(row, "number"),
+                text(row, "body"),
+                text(row, "mark"),
+                row.getTimestamp("at").toInstant()))
         .list();
   }
 }

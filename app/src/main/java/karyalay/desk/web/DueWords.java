@@ -9,23 +9,23 @@ import karyalay.web.Page;
 import org.jspecify.annotations.Nullable;
 
 /// Times as people say them: "by tomorrow", "3 days late".
-record DueWords(Page page, Instant now) {
+public record DueWords(Page page, Instant now) {
 
   /// How grave: decides colour and mark, beside the words.
-  enum Grade {
+  public enum Grade {
     NONE,
     LATER,
     SOON,
     LATE
   }
 
-  Grade grade(@Nullable Instant due) {
+  public Grade grade(@Nullable Instant due) {
     if (due == null) return Grade.NONE;
     if (due.isBefore(now)) return Grade.LATE;
     return days(due) <= 1 ? Grade.SOON : Grade.LATER;
   }
 
-  String due(@Nullable Instant due) {
+  public String due(@Nullable Instant due) {
     if (due == null) return page.t("desk.due.none");
     long days = days(due);
     if (due.isBefore(now))
@@ -35,12 +35,17 @@ record DueWords(Page page, Instant now) {
     return page.t("desk.due.by", page.dates().day(due));
   }
 
+  /// The grade as a class name of the style sheet.
+  public String word(@Nullable Instant due) {
+    return grade(due).name().toLowerCase(java.util.Locale.ROOT);
+  }
+
   /// How long something has lain: whole days, else hours, else "now".
-  String held(Instant since) {
+  public String held(Instant since) {
     return span(Duration.between(since, now));
   }
 
-  String span(Duration time) {
+  public String span(Duration time) {
     if (time.toDays() >= 1) return page.t("desk.held.days", time.toDays());
     if (time.toHours() >= 1) return page.t("desk.held.hours", time.toHours());
     if (time.toMinutes() >= 1) return page.t("desk.held.minutes", time.toMinutes());

@@ -54,35 +54,58 @@ class FileActs {
     this.posts = posts;
   }
 
-  /// A green note; with `to` the file goes on at once: write, choose, send.
+  /// What the foot of the note sheet sends.
+  ///
+  /// @param to a suggested post; `other`, when typed, goes before it
+  /// @param agree a signature under what is proposed, no words needed
+  /// @param stay sign, and keep the file here
+  record NoteForm(
+      @Nullable String text,
+      @Nullable NoteKind kind,
+      @Nullable Integer corrects,
+      @Nullable String orderedBy,
+      @Nullable String to,
+      @Nullable String other,
+      @Nullable Task task,
+      @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate due,
+      @Nullable String agree,
+      @Nullable String stay) {
+
+    String addressee() {
+      if (given(stay)) return "";
+      if (other != null && !other.isBlank()) return other.strip();
+      return to == null ? "" : to.strip();
+    }
+
+    NewNote note(@Nullable PostId oral) {
+      NoteKind asked = kind == null ? NoteKind.NOTE : kind;
+      if (given(agree)) asked = NoteKind.AGREEMENT;
+      if (oral != null) asked = NoteKind.ORAL_ORDER;
+      else if (asked == NoteKind.ORAL_ORDER) asked = NoteKind.NOTE;
+      if (asked == NoteKind.CORRECTION && corrects == null) asked = NoteKind.NOTE;
+      return new NewNote(
+          asked, text == null ? "" : text, asked == NoteKind.CORRECTION ? corrects : null, oral);
+    }
+
+    private static boolean given(@Nullable String value) {
+      return value != null && !value.isBlank();
+    }
+  }
+
+  /// A green note; with an addressee the file goes on at once: write, choose, send.
   @PostMapping("/notes")
   @MayCall(CHAIR)
-  String note(
-      @PathVariable PaperId paper,
-      @RequestParam(defaultValue = "") String text,
-      @RequestParam(defaultValue = "NOTE") NoteKind kind,
-      @RequestParam(required = false) @Nullable Integer corrects,
-      @RequestParam(defaultValue = "") String orderedBy,
-      @RequestParam(defaultValue = "") String to,
-      @RequestParam(defaultValue = "ACTION") Task task,
-      @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
-          @Nullable LocalDate due,
-      Act act,
-      Caller caller,
-      Page page) {
-    @Nullable PostId by = orderedBy.isBlank() ? null : Addressee.of(posts, orderedBy, caller);
-    var note =
-        new NewNote(
-            by == null && kind == NoteKind.ORAL_ORDER ? NoteKind.NOTE : kind,
-            text,
-            kind == NoteKind.CORRECTION ? corrects : null,
-            kind == NoteKind.ORAL_ORDER ? by : null);
-    if (to.isBlank()) {
+  String note(@PathVariable PaperId paper, NoteForm form, Act act, Caller caller, Page page) {
+    String by = form.orderedBy();
+    NewNote note = form.note(by == null || by.isBlank() ? null : Addressee.of(posts, by, caller));
+    String to = form.addressee();
+    if (to.isEmpty()) {
       notes.write(act, paper, note);
       return "redirect:" + page.link("/files/" + paper) + "#write";
     }
     PostId next = Addressee.of(posts, to, caller);
-    notes.writeAndSend(act, paper, note, new Move.Forward(next, task, "", due, false));
+    Task task = form.task() == null ? Task.ACTION : form.task();
+    notes.writeAndSend(act, paper, note, new Move.Forward(next, task, "", form.due(), false));
     return "redirect:" + page.link("/desk?sent=" + paper);
   }
 
@@ -90,7 +113,8 @@ class FileActs {
   @PostMapping("/draft")
   @MayCall(CHAIR)
   @ResponseBody
-  Map<String, String> draft(@PathVariable PaperId paper, @RequestParam String text, Act act, Page page) {
+  Map<String, String> draft(
+      @PathVariable PaperId paper, @RequestParam String text, Act act, Page page) {
     var at = notes.keepDraft(act, paper, text).atZone(OfficeTime.ZONE);
     return Map.of("saved", page.t("files.saved", CLOCK.format(at)));
   }
@@ -162,7 +186,11 @@ class FileActs {
   @PostMapping("/enclosures")
   @MayCall(CHAIR)
   String enclose(
-      @PathVariable PaperId paper, @RequestParam PaperId receipt, Act act, Caller caller, Page page) {
+      @PathVariable PaperId paper,
+      @RequestParam PaperId receipt,
+      Act act,
+      Caller caller,
+      Page page) {
     reading.card(paper, caller.scope());
     reading.card(receipt, caller.scope());
     files.enclose(act, receipt, paper);
@@ -177,5 +205,4 @@ class FileActs {
     notes.confirmOral(act, note);
     return "redirect:" + page.link("/files/oral-orders");
   }
-
 }

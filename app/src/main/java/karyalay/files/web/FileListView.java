@@ -11,7 +11,9 @@ public record FileListView(Page page, List<FileLine> lines, String place, String
   public static final List<String> PLACES = List.of("", "DESK", "PARKED", "CLOSED");
 
   public String placeKey(String place) {
-    return place.isEmpty() ? "files.place.all" : "files.place." + place.toLowerCase(java.util.Locale.ROOT);
+    return place.isEmpty()
+        ? "files.place.all"
+        : "files.place." + place.toLowerCase(java.util.Locale.ROOT);
   }
 
   public String to(String place, int from) {

@@ -90,7 +90,10 @@ class FilePages {
         row.place() instanceof Place.Closed,
         caller.seat().post().equals(row.from()) && row.openedAt() == null,
         row.creator().equals(caller.seat().post()),
-        letter.filter(Sheet.Letter::named).map(l -> viewer(page, sheet, l, leaf, turn)).orElse(null),
+        letter
+            .filter(Sheet.Letter::named)
+            .map(l -> viewer(page, sheet, l, leaf, turn))
+            .orElse(null),
         letter,
         sheet.paragraphsAfter(lastOf(sheet, caller)),
         words.due(row.dueAt()),
@@ -106,7 +109,7 @@ class FilePages {
         page,
         "/files/" + card.id() + "?leaf=" + letter.from(),
         letter.paper(),
-        attachments.ofPaper(letter.paper()),
+        attachments.of(letter.content()),
         at);
   }
 
@@ -137,6 +140,16 @@ class FilePages {
     var shown = more ? lines.subList(0, LIST) : lines;
     model.addAttribute("view", new FileListView(page, shown, place, q, more ? offset + LIST : 0));
     return "files/list";
+  }
+
+  /// Cover, its history, and the rare acts.
+  @GetMapping("/files/{paper}/details")
+  @MayCall(CHAIR)
+  String details(@PathVariable PaperId paper, Caller caller, Page page, Model model) {
+    Sheet sheet = sheets.of(paper, caller.scope());
+    var view = view(sheet, null, null, caller, page);
+    model.addAttribute("view", new FileDetailsView(view, sheets.changes(paper, caller.scope())));
+    return "files/details";
   }
 
   @GetMapping("/files/oral-orders")

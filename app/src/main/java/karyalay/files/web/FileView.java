@@ -33,7 +33,11 @@ public record FileView(
 
   public List<NoteKind> kinds() {
     return List.of(
-        NoteKind.NOTE, NoteKind.ORDER, NoteKind.ORAL_ORDER, NoteKind.CORRECTION, NoteKind.CLOSING_APPROVAL);
+        NoteKind.NOTE,
+        NoteKind.ORDER,
+        NoteKind.ORAL_ORDER,
+        NoteKind.CORRECTION,
+        NoteKind.CLOSING_APPROVAL);
   }
 
   /// Where a page of the correspondence is shown.
