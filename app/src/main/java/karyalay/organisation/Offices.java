@@ -12,6 +12,7 @@ import karyalay.shared.Acts;
 import karyalay.shared.OfficeId;
 import karyalay.shared.Refused;
 import karyalay.shared.SharedRefusal;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -82,20 +83,21 @@ public class Offices {
   /// Changes an office from a day on: its names, code, kind or parent. The marking abbreviations of
   /// its posts follow the code.
   ///
+  /// @param parent null when it stays where it is
   /// @throws Refused those of {@link #open}; `OFFICE_UNDER_ITSELF`, `OTHER_DISTRICT`,
   ///   `NOTHING_CHANGED`
   public OfficeId change(
-      Act act, OfficeId id, OfficeId parent, Office.Facts facts, LocalDate from) {
+      Act act, OfficeId id, @Nullable OfficeId parent, Office.Facts facts, LocalDate from) {
     return new OfficeId(acts.once(act, id.value(), () -> changeNow(act, id, parent, facts, from)));
   }
 
   private void changeNow(
-      Act act, OfficeId id, OfficeId parent, Office.Facts facts, LocalDate from) {
+      Act act, OfficeId id, @Nullable OfficeId parent, Office.Facts facts, LocalDate from) {
     var row = locked(act, id);
     Office office = store.find(id).orElseThrow();
     check(office.district(), id, facts);
     var now = words(facts);
-    if (!parent.equals(office.parent())) {
+    if (parent != null && !parent.equals(office.parent())) {
       checkMove(office, parent);
       now.put("parent", parent.toString());
     }

@@ -54,6 +54,12 @@ public class Persons {
     return store.find(id);
   }
 
+  /// The person, where he has, had or will have a post in the district, or none anywhere yet.
+  @Transactional(readOnly = true)
+  public Optional<Person> inDistrict(PersonId id, OfficeId district) {
+    return store.find(id).filter(person -> store.belongs(id, district));
+  }
+
   /// By police number.
   @Transactional(readOnly = true)
   public Optional<Person> byPno(String pno) {
