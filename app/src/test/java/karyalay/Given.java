@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.UUID;
 import karyalay.organisation.DistrictLoader;
+import karyalay.organisation.Folding;
 import karyalay.shared.Act;
 import karyalay.shared.Actor;
 import karyalay.shared.Capacity;
@@ -237,7 +238,7 @@ public class Given {
                    short_hi, rank, level, head, counter, key, valid_from)
               VALUES (:id, :office, :district, :abbreviation, :ordinal, :mark, :designation,
                       :designation, left(:designation, 22), 'inspector', :level, :head, :counter,
-                      lower(:mark), :from)
+                      :key, :from)
               """)
           .param("id", made.value())
           .param("office", at.id().value())
@@ -245,6 +246,7 @@ public class Given {
           .param("abbreviation", abbreviation)
           .param("ordinal", earlier == 0 ? 0 : earlier + 1)
           .param("mark", mark)
+          .param("key", Folding.key(mark, designation, at.name()))
           .param("designation", designation)
           .param("level", level)
           .param("head", head)
@@ -262,12 +264,13 @@ public class Given {
               """
               INSERT INTO organisation.person
                   (id, pno, name_hi, name_en, mobile, gender, rank, joined_on, key, sort_key, valid_from)
-              VALUES (:id, :pno, :hi, :en, :mobile, 'MALE', 'inspector', :from, :en, '\\x00', :from)
+              VALUES (:id, :pno, :hi, :en, :mobile, 'MALE', 'inspector', :from, :key, '\\x00', :from)
               """)
           .param("id", person.value())
           .param("pno", pno)
           .param("hi", "परीक्षण नमूना " + pno)
           .param("en", "Test Namoona " + pno)
+          .param("key", Folding.key("परीक्षण नमूना", "Test Namoona", pno))
           .param("mobile", "99999" + pno.substring(4))
           .param("from", LONG_AGO)
           .update();

@@ -93,7 +93,9 @@ public class Charges {
     now.put("capacity", facts.capacity().name());
     now.put("valid_from", facts.from().toString());
     if (!facts.until().equals(LocalDate.MAX)) now.put("valid_to", facts.until().toString());
-    changes.note(act, Changes.Kind.CHARGE, id, facts.from(), Map.of(), now);
+    var shown = new LinkedHashMap<String, Object>(now);
+    shown.put("person", person.facts().nameHi() + " " + person.facts().pno());
+    changes.note(act, Changes.Kind.CHARGE, id, facts.from(), Map.of(), shown);
     ledger.append(act, new Entry("organisation.charge_given", "post/" + facts.post(), now));
   }
 
