@@ -112,8 +112,8 @@ class ChangeStore {
   private static final String OFFICE =
       """
       UPDATE organisation.office o
-      SET (parent, kind, code, name_hi, name_en, short_hi, aliases, valid_to) =
-          (SELECT n.parent, n.kind, n.code, n.name_hi, n.name_en, n.short_hi, n.aliases, n.valid_to
+      SET (parent, kind, code, name_hi, name_en, short_hi, aliases, confirmed, valid_to) =
+          (SELECT n.parent, n.kind, n.code, n.name_hi, n.name_en, n.short_hi, n.aliases, n.confirmed, n.valid_to
            FROM jsonb_populate_record(o, c.new) n)
       FROM organisation.change c WHERE c.id = ? AND o.id = c.subject
       """;
@@ -121,8 +121,8 @@ class ChangeStore {
   private static final String POST =
       """
       UPDATE organisation.post p
-      SET (designation_hi, designation_en, short_hi, rank, head, counter, valid_to) =
-          (SELECT n.designation_hi, n.designation_en, n.short_hi, n.rank, n.head, n.counter, n.valid_to
+      SET (designation_hi, designation_en, short_hi, rank, head, counter, confirmed, valid_to) =
+          (SELECT n.designation_hi, n.designation_en, n.short_hi, n.rank, n.head, n.counter, n.confirmed, n.valid_to
            FROM jsonb_populate_record(p, c.new) n)
       FROM organisation.change c WHERE c.id = ? AND p.id = c.subject
       """;

@@ -97,6 +97,8 @@ public class Offices {
     Office office = store.find(id).orElseThrow();
     check(office.district(), id, facts);
     var now = words(facts);
+    // Whoever saves a row of the first day has checked it.
+    now.put("confirmed", true);
     if (parent != null && !parent.equals(office.parent())) {
       checkMove(office, parent);
       now.put("parent", parent.toString());

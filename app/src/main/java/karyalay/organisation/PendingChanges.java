@@ -16,14 +16,17 @@ class PendingChanges {
   private static final Logger LOG = LoggerFactory.getLogger(PendingChanges.class);
 
   private final Changes changes;
+  private final PostStore posts;
 
-  PendingChanges(Changes changes) {
+  PendingChanges(Changes changes, PostStore posts) {
     this.changes = changes;
+    this.posts = posts;
   }
 
   @EventListener(ApplicationReadyEvent.class)
   @Scheduled(initialDelay = 60_000, fixedDelay = 60_000)
   void carryOut() {
+    posts.refreshLevelsOfToday();
     for (var waiting : changes.due()) {
       try {
         changes.carryOut(waiting);

@@ -186,6 +186,18 @@ class PostStore {
     level("AND p.district = ?", district.value());
   }
 
+  /// The same, where a rank changes its level today by what was entered before.
+  void refreshLevelsOfToday() {
+    db.sql(
+            """
+            SELECT DISTINCT scope FROM organisation.master
+            WHERE kind = 'RANK' AND scope IS NOT NULL AND valid_from = organisation.today()
+            """)
+        .query(UUID.class)
+        .list()
+        .forEach(district -> refreshLevels(new OfficeId(district)));
+  }
+
   private void level(String which, UUID scope) {
     db.sql(
             """

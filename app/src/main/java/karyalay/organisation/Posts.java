@@ -150,7 +150,10 @@ public class Posts {
     Post post = mine(act, id);
     var row = words.data(store.lock(id).orElseThrow());
     check(id, post.office(), facts);
-    var difference = Changes.between(row, words(facts));
+    var now = words(facts);
+    // Whoever saves a row of the first day has checked it.
+    now.put("confirmed", true);
+    var difference = Changes.between(row, now);
     if (difference.now().isEmpty()) throw new Refused(OrganisationRefusal.NOTHING_CHANGED);
     changes.make(act, Changes.Kind.POST, id.value(), from, difference.old(), difference.now());
     log(act, id, "organisation.post_changed", from, difference.now());

@@ -27,6 +27,12 @@ public class Series {
   /// A number that no paper bears: `RESERVED`, or `VOID` with its reason.
   public record Gap(long n, String state, String reason) {}
 
+  /// One running series.
+  ///
+  /// @param start the first number given here; those below stand in the paper register
+  /// @param last the last number given or reserved
+  public record Register(String kind, int year, long start, long last) {}
+
   /// Numbers set apart for a desk that works without a line, first and last.
   public record Block(long first, long last) {}
 
@@ -131,6 +137,12 @@ public class Series {
             throw new Refused(OrganisationRefusal.SERIES_STARTED);
           note(act, office, kind, year, "organisation.series_begun", start, "");
         });
+  }
+
+  /// The series that an office has begun in a year.
+  @Transactional(readOnly = true)
+  public List<Register> of(OfficeId office, int year) {
+    return store.of(office, year);
   }
 
   /// Numbers without a paper, for the register.

@@ -128,6 +128,18 @@ class SeriesStore {
         .optional();
   }
 
+  /// The series of an office in a year.
+  List<Series.Register> of(OfficeId office, int year) {
+    return db.sql(
+            """
+            SELECT kind, year, start, last FROM organisation.series
+            WHERE office = ? AND year = ? ORDER BY kind
+            """)
+        .params(office.value(), year)
+        .query(Series.Register.class)
+        .list();
+  }
+
   /// Every number of a series that is not issued, with its reason: what the register shows as gaps.
   List<Series.Gap> gaps(OfficeId office, String kind, int year) {
     return db.sql(

@@ -58,7 +58,15 @@ class AdminPagesTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"offices", "posts", "people", "holidays", "masters", "masters?kind=SETTING"})
+      strings = {
+        "offices",
+        "posts",
+        "people",
+        "holidays",
+        "masters",
+        "masters?kind=SETTING",
+        "numbers"
+      })
   @Holds("OP-15")
   void administration_is_for_administrators_alone(String page) {
     assertThat(web.get(admin, "/admin/" + page)).hasStatusOk().bodyText().contains("प्रशासन");
@@ -320,6 +328,88 @@ class AdminPagesTest {
     web.post(admin, "/admin/masters/CATEGORY/noise/end", "from", today);
     assertThat(masters.one("CATEGORY", "noise", district.id)).isEmpty();
     assertThat(web.get(admin, "/admin/masters?kind=CATEGORY")).hasStatusOk();
+  }
+
+  @Test
+  @Holds("OP-18")
+  void a_paper_register_is_continued_and_a_reserved_number_voided_on_screen() {
+    String office = thana.id().toString();
+    web.post(
+        admin,
+        "/admin/numbers",
+        "office",
+        office,
+        "kind",
+        "RECEIPT",
+        "year",
+        "2026",
+        "start",
+        "1391");
+    web.post(
+        admin,
+        "/admin/numbers/blocks",
+        "office",
+        office,
+        "kind",
+        "RECEIPT",
+        "year",
+        "2026",
+        "count",
+        "2");
+    web.post(
+        admin,
+        "/admin/numbers/voids",
+        "office",
+        office,
+        "kind",
+        "RECEIPT",
+        "year",
+        "2026",
+        "number",
+        "1392",
+        "reason",
+        "पर्ची फटी");
+    assertThat(web.get(admin, "/admin/numbers?year=2026&office=" + office))
+        .hasStatusOk()
+        .bodyText()
+        .contains("आवक संख्या", "1391", "1392 निरस्त: पर्ची फटी");
+    assertThat(
+            web.post(
+                admin,
+                "/admin/numbers",
+                "office",
+                office,
+                "kind",
+                "RECEIPT",
+                "year",
+                "2026",
+                "start",
+                "5"))
+        .hasStatus(409);
+  }
+
+  @Test
+  void an_unconfirmed_row_is_confirmed_by_saving_it() {
+    var circle = offices.find(district.circle.id()).orElseThrow();
+    assertThat(circle.confirmed()).isFalse();
+    web.post(
+        admin,
+        "/admin/offices/" + circle.id() + "/changes",
+        "kind",
+        circle.facts().kind(),
+        "code",
+        circle.facts().code(),
+        "nameHi",
+        circle.facts().nameHi(),
+        "nameEn",
+        circle.facts().nameEn(),
+        "shortHi",
+        circle.facts().shortHi(),
+        "aliases",
+        "",
+        "from",
+        today);
+    assertThat(offices.find(district.circle.id()).orElseThrow().confirmed()).isTrue();
   }
 
   @Test
