@@ -87,16 +87,21 @@ public class Charges {
             .orElseThrow(() -> new Refused(OrganisationRefusal.PERSON_NOT_SERVING));
     ChargeRules.check(facts, person, post, store.on(facts.post()));
     store.add(List.of(new ChargeStore.Row(id, facts)));
-    var now = new LinkedHashMap<String, Object>();
-    now.put("person", facts.person().toString());
-    now.put("post", post.mark());
-    now.put("capacity", facts.capacity().name());
-    now.put("valid_from", facts.from().toString());
-    if (!facts.until().equals(LocalDate.MAX)) now.put("valid_to", facts.until().toString());
+    var now = words(facts, post);
     var shown = new LinkedHashMap<String, Object>(now);
     shown.put("person", person.facts().nameHi() + " " + person.facts().pno());
     changes.note(act, Changes.Kind.CHARGE, id, facts.from(), Map.of(), shown);
     ledger.append(act, new Entry("organisation.charge_given", "post/" + facts.post(), now));
+  }
+
+  private static Map<String, Object> words(Charge.Facts facts, Post post) {
+    var words = new LinkedHashMap<String, Object>();
+    words.put("person", facts.person().toString());
+    words.put("post", post.mark());
+    words.put("capacity", facts.capacity().name());
+    words.put("valid_from", facts.from().toString());
+    if (!facts.until().equals(LocalDate.MAX)) words.put("valid_to", facts.until().toString());
+    return words;
   }
 
   /// Ends a charge from a day on. Today's date ends it at the next request (OP-13).

@@ -121,31 +121,11 @@ public class DistrictLoader {
 
   private void write(
       Act act, DistrictFolder folder, DistrictPlan plan, Person.@Nullable Facts administrator) {
-    LocalDate from = plan.from();
-    for (var office : plan.offices())
-      offices.add(
-          office.id(),
-          office.parent(),
-          office.district(),
-          office.facts(),
-          office.outside(),
-          office.confirmed(),
-          from,
-          office.active() ? LocalDate.MAX : from);
+    plan.offices().forEach(offices::add);
     posts.add(plan.posts());
     plan.offices().forEach(office -> posts.refresh(office.id().value()));
     plan.roots().forEach(root -> posts.redraw(root.value()));
-    plan.masters()
-        .forEach((kind, lines) ->
-            lines.forEach(line ->
-                masterStore.add(
-                    Ids.next(),
-                    plan.district(),
-                    kind,
-                    line.code(),
-                    line.facts(),
-                    from,
-                    LocalDate.MAX)));
+    plan.masters().forEach((kind, lines) -> masters(plan, kind, lines));
     calendar(folder.calendar(), plan);
     places(folder, plan);
     int people =
@@ -154,6 +134,12 @@ public class DistrictLoader {
             : appoint(plan, administrator);
     masters.forget();
     log(act, plan, people);
+  }
+
+  private void masters(DistrictPlan plan, String kind, List<MasterSeed.Line> lines) {
+    for (var line : lines)
+      masterStore.add(
+          Ids.next(), plan.district(), kind, line.code(), line.facts(), plan.from(), LocalDate.MAX);
   }
 
   private void calendar(DistrictFolder.Calendar days, DistrictPlan plan) {

@@ -13,20 +13,12 @@ import org.jspecify.annotations.Nullable;
 /// What a district's files come to: offices with ids, posts with marks, who heads what. Pure; the
 /// loader writes it.
 final class DistrictPlan {
-  /// An office to be written, parents before what lies under them.
-  record PlannedOffice(
-      String unit,
-      OfficeId id,
-      @Nullable OfficeId parent,
-      OfficeId district,
-      Office.Facts facts,
-      boolean outside,
-      boolean confirmed,
-      boolean active) {}
+  /// An office to be written, with its name in the files.
+  private record Planned(String unit, Office office) {}
 
   private final DistrictFolder.Load load;
   private final ShortForms shorts;
-  private final Map<String, PlannedOffice> offices = new LinkedHashMap<>();
+  private final Map<String, Planned> offices = new LinkedHashMap<>();
   private final Map<String, PostStore.Row> posts = new LinkedHashMap<>();
   private final Map<String, List<String>> members = new LinkedHashMap<>();
 
@@ -44,44 +36,53 @@ final class DistrictPlan {
   }
 
   private void office(DistrictFolder.Unit unit) {
+    Planned above = unit.parent() == null ? null : offices.get(unit.parent());
+    Office parent = above == null ? null : above.office();
     OfficeId id = OfficeId.next();
-    PlannedOffice parent = unit.parent() == null ? null : offices.get(unit.parent());
-    boolean district = unit.kind().equals("district");
-    boolean within = parent != null && !parent.district().equals(parent.id()) || isDistrict(parent);
-    var facts =
-        new Office.Facts(
-            unit.kind(),
-            unit.code(),
-            unit.nameHi(),
-            unit.nameEn(),
-            shorts.office(unit.id(), unit.nameHi()),
-            unit.aliases() == null ? List.of() : unit.aliases());
-    offices.put(
-        unit.id(),
-        new PlannedOffice(
-            unit.id(),
+    var office =
+        new Office(
             id,
             parent == null ? null : parent.id(),
-            !district && within ? Objects.requireNonNull(parent).district() : id,
-            facts,
+            districtOf(id, unit, parent),
+            facts(unit),
             load.outsideKinds().contains(unit.kind()),
             unit.confirmed(),
-            unit.active()));
+            load.from(),
+            unit.active() ? LocalDate.MAX : load.from());
+    offices.put(unit.id(), new Planned(unit.id(), office));
   }
 
-  private static boolean isDistrict(@Nullable PlannedOffice office) {
-    return office != null && office.facts().kind().equals("district");
+  /// An office above all districts is its own.
+  private static OfficeId districtOf(
+      OfficeId id, DistrictFolder.Unit unit, @Nullable Office parent) {
+    if (unit.kind().equals("district") || parent == null) return id;
+    boolean within = isDistrict(parent) || !parent.district().equals(parent.id());
+    return within ? parent.district() : id;
+  }
+
+  private Office.Facts facts(DistrictFolder.Unit unit) {
+    return new Office.Facts(
+        unit.kind(),
+        unit.code(),
+        unit.nameHi(),
+        unit.nameEn(),
+        shorts.office(unit.id(), unit.nameHi()),
+        unit.aliases() == null ? List.of() : unit.aliases());
+  }
+
+  private static boolean isDistrict(Office office) {
+    return office.facts().kind().equals("district");
   }
 
   private void posts(DistrictFolder.Unit unit) {
-    PlannedOffice office = Objects.requireNonNull(offices.get(unit.id()));
+    Planned planned = Objects.requireNonNull(offices.get(unit.id()));
     int head = headOf(unit);
     for (int i = 0; i < unit.posts().size(); i++) {
       var post = unit.posts().get(i);
       for (int n = 1; n <= post.count(); n++)
-        post(office, post, post.count() == 1 ? 0 : n, i == head);
+        post(planned, post, post.count() == 1 ? 0 : n, i == head);
     }
-    for (var counter : load.counters()) if (counter.isIn(unit)) counter(office, counter);
+    for (var counter : load.counters()) if (counter.isIn(unit)) counter(planned.office(), counter);
   }
 
   /// The first post of the office heads it: the files name it first.
@@ -89,17 +90,18 @@ final class DistrictPlan {
     return unit.posts().isEmpty() || unit.posts().getFirst().count() > 1 ? -1 : 0;
   }
 
-  private void post(PlannedOffice office, DistrictFolder.UnitPost post, int serial, boolean head) {
+  private void post(Planned planned, DistrictFolder.UnitPost post, int serial, boolean head) {
+    Office office = planned.office();
     String plain = Marks.of(post.abbreviation(), office.facts().code(), 0);
     String shortHi =
-        shorts.of(plain, post.designationHi(), serial, office.unit(), office.facts().nameHi());
+        shorts.of(plain, post.designationHi(), serial, planned.unit(), office.facts().nameHi());
     var facts =
         new Post.Facts(
             post.designationHi(), post.designationEn(), shortHi, post.rank(), head, false);
     put(office, post.abbreviation(), serial, facts, post.status().equals("confirmed"));
   }
 
-  private void counter(PlannedOffice office, DistrictFolder.Counter counter) {
+  private void counter(Office office, DistrictFolder.Counter counter) {
     String shortHi = Marks.shorten(counter.shortHi() + " " + office.facts().shortHi());
     var facts =
         new Post.Facts(
@@ -109,7 +111,7 @@ final class DistrictPlan {
   }
 
   /// `CM-1` of the office `GSG` is `CM-GSG-1`.
-  private static String markOf(String member, PlannedOffice office) {
+  private static String markOf(String member, Office office) {
     int dash = member.indexOf('-');
     return dash < 0
         ? Marks.of(member, office.facts().code(), 0)
@@ -120,7 +122,7 @@ final class DistrictPlan {
   }
 
   private String put(
-      PlannedOffice office, String abbreviation, int serial, Post.Facts facts, boolean confirmed) {
+      Office office, String abbreviation, int serial, Post.Facts facts, boolean confirmed) {
     String mark = Marks.of(abbreviation, office.facts().code(), serial);
     var row =
         new PostStore.Row(
@@ -150,22 +152,20 @@ final class DistrictPlan {
     return theDistrict().facts().code();
   }
 
-  private PlannedOffice theDistrict() {
-    return offices.values().stream()
+  private Office theDistrict() {
+    return offices().stream()
         .filter(DistrictPlan::isDistrict)
         .findFirst()
         .orElseThrow(() -> new IllegalStateException("organisation.json has no district"));
   }
 
-  List<PlannedOffice> offices() {
-    return List.copyOf(offices.values());
+  /// Parents before what lies under them.
+  List<Office> offices() {
+    return offices.values().stream().map(Planned::office).toList();
   }
 
   List<OfficeId> roots() {
-    return offices.values().stream()
-        .filter(office -> office.parent() == null)
-        .map(PlannedOffice::id)
-        .toList();
+    return offices().stream().filter(office -> office.parent() == null).map(Office::id).toList();
   }
 
   List<PostStore.Row> posts() {
@@ -186,7 +186,7 @@ final class DistrictPlan {
 
   /// Whether the post's office only writes and is written to.
   boolean isOutside(PostStore.Row post) {
-    return offices.values().stream()
+    return offices().stream()
         .anyMatch(office -> office.outside() && office.id().equals(post.office()));
   }
 

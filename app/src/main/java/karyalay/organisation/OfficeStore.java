@@ -11,7 +11,6 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import karyalay.shared.OfficeId;
 import karyalay.shared.PostId;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -112,15 +111,7 @@ class OfficeStore {
         .single();
   }
 
-  void add(
-      OfficeId id,
-      @Nullable OfficeId parent,
-      OfficeId district,
-      Office.Facts facts,
-      boolean outside,
-      boolean confirmed,
-      LocalDate from,
-      LocalDate until) {
+  void add(Office office) {
     db.sql(
             """
             INSERT INTO organisation.office
@@ -128,21 +119,27 @@ class OfficeStore {
                  confirmed, valid_from, valid_to)
             VALUES (?, nullif(?, '')::uuid, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
-        .params(
-            id.value(),
-            parent == null ? "" : parent.toString(),
-            district.value(),
-            facts.kind(),
-            facts.code(),
-            facts.nameHi(),
-            facts.nameEn(),
-            facts.shortHi(),
-            facts.aliases().toArray(String[]::new),
-            outside,
-            confirmed,
-            from,
-            until)
+        .params(values(office))
         .update();
+  }
+
+  private static List<Object> values(Office office) {
+    OfficeId parent = office.parent();
+    Office.Facts facts = office.facts();
+    return List.of(
+        office.id().value(),
+        parent == null ? "" : parent.toString(),
+        office.district().value(),
+        facts.kind(),
+        facts.code(),
+        facts.nameHi(),
+        facts.nameEn(),
+        facts.shortHi(),
+        facts.aliases().toArray(String[]::new),
+        office.outside(),
+        office.confirmed(),
+        office.from(),
+        office.until());
   }
 
   private static Office office(ResultSet row, int n) throws SQLException {

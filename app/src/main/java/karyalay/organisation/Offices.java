@@ -72,7 +72,7 @@ public class Offices {
     if (parent.from().isAfter(from) || !from.isBefore(parent.until()))
       throw new Refused(OrganisationRefusal.OFFICE_CLOSED);
     check(parent.district(), id, facts);
-    store.add(id, parentId, parent.district(), facts, false, true, from, LocalDate.MAX);
+    store.add(new Office(id, parentId, parent.district(), facts, false, true, from, LocalDate.MAX));
     posts.redraw(id.value());
     var now = words(facts);
     now.put("parent", parentId.toString());

@@ -54,25 +54,25 @@ class PersonStore {
             (id, pno, name_hi, name_en, mobile, gender, rank, joined_on, email, key, sort_key, valid_from)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
-        rows.stream()
-            .map(row -> {
-              Person.Facts facts = row.facts();
-              return new Object[] {
-                row.id().value(),
-                facts.pno(),
-                facts.nameHi(),
-                facts.nameEn(),
-                facts.mobile(),
-                facts.gender().name(),
-                facts.rank(),
-                facts.joinedOn(),
-                facts.email(),
-                key(facts.pno(), facts.nameHi(), facts.nameEn()),
-                Folding.sortKey(facts.nameHi()),
-                row.from()
-              };
-            })
-            .toList());
+        rows.stream().map(PersonStore::values).toList());
+  }
+
+  private static Object[] values(Row row) {
+    Person.Facts facts = row.facts();
+    return new Object[] {
+      row.id().value(),
+      facts.pno(),
+      facts.nameHi(),
+      facts.nameEn(),
+      facts.mobile(),
+      facts.gender().name(),
+      facts.rank(),
+      facts.joinedOn(),
+      facts.email(),
+      key(facts.pno(), facts.nameHi(), facts.nameEn()),
+      Folding.sortKey(facts.nameHi()),
+      row.from()
+    };
   }
 
   private static String key(String pno, String nameHi, String nameEn) {

@@ -132,25 +132,27 @@ class PostStore {
              rank, level, head, counter, confirmed, key, valid_from)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, '', ?)
         """,
-        rows.stream()
-            .map(row ->
-                new Object[] {
-                  row.id().value(),
-                  row.office().value(),
-                  row.district().value(),
-                  row.abbreviation(),
-                  row.ordinal(),
-                  row.mark(),
-                  row.facts().designationHi(),
-                  row.facts().designationEn(),
-                  row.facts().shortHi(),
-                  row.facts().rank(),
-                  row.facts().head(),
-                  row.facts().counter(),
-                  row.confirmed(),
-                  row.from()
-                })
-            .toList());
+        rows.stream().map(PostStore::values).toList());
+  }
+
+  private static Object[] values(Row row) {
+    Post.Facts facts = row.facts();
+    return new Object[] {
+      row.id().value(),
+      row.office().value(),
+      row.district().value(),
+      row.abbreviation(),
+      row.ordinal(),
+      row.mark(),
+      facts.designationHi(),
+      facts.designationEn(),
+      facts.shortHi(),
+      facts.rank(),
+      facts.head(),
+      facts.counter(),
+      row.confirmed(),
+      row.from()
+    };
   }
 
   private record Keyed(UUID id, String abbreviation, int ordinal, String code, String text) {}
@@ -158,27 +160,29 @@ class PostStore {
   /// Marks, search keys and levels of the posts of one office, after its name, code or a post's
   /// changed.
   void refresh(UUID office) {
-    var rows =
-        db.sql(
-                """
-                SELECT p.id, p.abbreviation, p.ordinal, o.code,
-                       concat_ws(' ', p.designation_hi, p.designation_en, p.short_hi, o.name_hi, o.name_en,
-                                 o.short_hi, array_to_string(o.aliases, ' ')) AS text
-                FROM organisation.post p JOIN organisation.office o ON o.id = p.office
-                WHERE p.office = ? AND organisation.today() < p.valid_to
-                """)
-            .param(office)
-            .query(Keyed.class)
-            .list();
     batch.batchUpdate(
         "UPDATE organisation.post SET mark = ?, key = ? WHERE id = ?",
-        rows.stream()
-            .map(row -> {
-              String mark = Marks.of(row.abbreviation(), row.code(), row.ordinal());
-              return new Object[] {mark, Folding.key(mark, row.text()), row.id()};
-            })
-            .toList());
+        keyed(office).stream().map(PostStore::markAndKey).toList());
     level("AND p.office = ?", office);
+  }
+
+  private List<Keyed> keyed(UUID office) {
+    return db.sql(
+            """
+            SELECT p.id, p.abbreviation, p.ordinal, o.code,
+                   concat_ws(' ', p.designation_hi, p.designation_en, p.short_hi, o.name_hi, o.name_en,
+                             o.short_hi, array_to_string(o.aliases, ' ')) AS text
+            FROM organisation.post p JOIN organisation.office o ON o.id = p.office
+            WHERE p.office = ? AND organisation.today() < p.valid_to
+            """)
+        .param(office)
+        .query(Keyed.class)
+        .list();
+  }
+
+  private static Object[] markAndKey(Keyed post) {
+    String mark = Marks.of(post.abbreviation(), post.code(), post.ordinal());
+    return new Object[] {mark, Folding.key(mark, post.text()), post.id()};
   }
 
   /// Levels of all posts of a district, after a rank changed.

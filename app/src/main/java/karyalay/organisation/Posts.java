@@ -119,10 +119,7 @@ public class Posts {
       String abbreviation,
       Post.Facts facts,
       LocalDate from) {
-    Office office = offices.find(officeId).orElseThrow(() -> new Refused(SharedRefusal.NOT_FOUND));
-    authority.over(act, office.district());
-    if (from.isBefore(office.from()) || !from.isBefore(office.until()))
-      throw new Refused(OrganisationRefusal.OFFICE_CLOSED);
+    Office office = openOffice(act, officeId, from);
     check(id, officeId, facts);
     int ordinal = store.nextOrdinal(officeId, abbreviation);
     String mark = Marks.of(abbreviation, office.facts().code(), ordinal);
@@ -137,6 +134,14 @@ public class Posts {
     now.put("mark", mark);
     changes.make(act, Changes.Kind.POST, id.value(), from, Map.of(), now);
     log(act, id, "organisation.post_created", from, now);
+  }
+
+  private Office openOffice(Act act, OfficeId id, LocalDate on) {
+    Office office = offices.find(id).orElseThrow(() -> new Refused(SharedRefusal.NOT_FOUND));
+    authority.over(act, office.district());
+    if (on.isBefore(office.from()) || !on.isBefore(office.until()))
+      throw new Refused(OrganisationRefusal.OFFICE_CLOSED);
+    return office;
   }
 
   /// Changes a post's names, rank, headship or kind from a day on. Its mark and its papers stay.
