@@ -36,8 +36,12 @@ public enum DakRefusal implements Refused.Reason {
   COVER_FOR_ADDRESSEE("OP-17", 422),
   /// {0} number: its cover has not been opened and diarised.
   OPEN_COVER_FIRST("OP-17", 422),
+  /// {0} number that was typed: no file of that number lies on this desk.
+  NO_SUCH_FILE("OP-28", 422),
   MIXED("OP-26", 422),
   NO_ADDRESSEE("", 422),
+  /// {0} what was typed.
+  NO_SUCH_POST("OP-7", 422),
   /// This post diarised it: there is nobody nearer to return it to.
   REGISTRY_ITSELF("OP-32", 422),
   /// {0} number: the named officer has settled whose it is.

@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import karyalay.dak.Receipt.State;
 import karyalay.ledger.Entry;
 import karyalay.ledger.Ledger;
@@ -91,6 +93,15 @@ public class Diary {
                 time.today()));
     problems.addAll(words.unknown(it, seat.district()));
     return problems;
+  }
+
+  /// The fields of a shape that bear a mandatory mark in the district of this post (OP-20).
+  @Transactional(readOnly = true)
+  public Set<Field> marked(Shape shape, PostId post) {
+    return words.rules(shape, seats.of(post).district()).stream()
+        .filter(rule -> rule.mark() != FieldRule.Mark.OPTIONAL)
+        .map(FieldRule::field)
+        .collect(Collectors.toSet());
   }
 
   /// The same sender, letter number and date, if the asker may read it (OP-35).

@@ -78,11 +78,11 @@ public enum Field {
     return "dak.field." + name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /// The dates and the delivery mode, which no one changes after the number is given (OP-23); and
-  /// whether it is paper at all. Urgency and class have doors of their own in the desk.
+  /// The dates and the delivery mode, which no one changes after the number is given (OP-23), and
+  /// whether it is paper at all. Urgency and class are changed on the paper, by doors of the desk.
   boolean fixed() {
     return switch (this) {
-      case RECEIVED, LETTER_DATE, MODE, PHYSICAL -> true;
+      case RECEIVED, LETTER_DATE, MODE, PHYSICAL, URGENCY, CLASSIFICATION -> true;
       default -> false;
     };
   }

@@ -55,11 +55,12 @@ public class ReceiptReading {
     Around around =
         around(paper, card.paper().content(), scope.post())
             .orElseThrow(() -> new Refused(SharedRefusal.NOT_FOUND));
-    return new Details(
-        card, around.receipt(), enclosures.of(around.receipt().id()), around.notes());
+    List<MissingEnclosure> missing =
+        around.missing() ? enclosures.of(around.receipt().id()) : List.of();
+    return new Details(card, around.receipt(), missing, around.notes());
   }
 
-  private record Around(Receipt receipt, Notes notes) {}
+  private record Around(Receipt receipt, Notes notes, boolean missing) {}
 
   private Optional<Around> around(PaperId paper, ContentId content, PostId post) {
     return db.sql(
@@ -68,7 +69,9 @@ public class ReceiptReading {
                    EXISTS (SELECT FROM dak.acknowledgement WHERE receipt = r.id) AS acknowledged,
                    EXISTS (SELECT FROM dak.wrong_mark WHERE paper = :paper AND settler = :post
                              AND settled_at IS NULL) AS to_settle,
-                   me.level AS my_level, me.counter AS my_counter
+                   me.level AS my_level, me.counter AS my_counter,
+                   EXISTS (SELECT FROM dak.missing_enclosure WHERE receipt = r.id) AS any_missing,
+                   ARRAY(SELECT name FROM dak.folder WHERE post = :post ORDER BY name LIMIT 100) AS folders
             FROM dak.receipt r
             JOIN dak.particulars p ON p.receipt = r.id AND p.version = r.version
             JOIN organisation.v_post me ON me.id = :post
@@ -80,7 +83,10 @@ public class ReceiptReading {
         .param("paper", paper.value())
         .param("post", post.value())
         .param("content", content.value())
-        .query((row, n) -> new Around(ReceiptStore.receipt(row), notes(row)))
+        .query(
+            (row, n) ->
+                new Around(
+                    ReceiptStore.receipt(row), notes(row), row.getBoolean("any_missing")))
         .optional();
   }
 
@@ -92,6 +98,7 @@ public class ReceiptReading {
         Pavatis.orEmpty(row, "folder"),
         row.getBoolean("acknowledged"),
         row.getBoolean("to_settle"),
+        List.of((String[]) row.getArray("folders").getArray()),
         row.getBoolean("my_counter") ? 0 : row.getInt("my_level"));
   }
 
@@ -141,6 +148,7 @@ public class ReceiptReading {
   /// What the reader's post has put beside it.
   ///
   /// @param toSettle whether this post is to settle whose it is
+  /// @param folders all that the post has, by name
   /// @param level of the reader's post; 0 for a counter
   public record Notes(
       boolean followed,
@@ -149,5 +157,6 @@ public class ReceiptReading {
       String folder,
       boolean acknowledged,
       boolean toSettle,
+      List<String> folders,
       int level) {}
 }

@@ -66,9 +66,10 @@ public class Register {
     return statement(COUNT, scope, office, from, until).query(Integer.class).single();
   }
 
-  /// Numbers of the year that no paper bears.
-  public List<Series.Gap> gaps(OfficeId office, int year) {
-    return series.gaps(office, Numbers.OPEN, year);
+  /// Numbers of the year that no paper bears; of an office whose register the reader may open.
+  public List<Series.Gap> gaps(Scope scope, OfficeId office, int year) {
+    boolean his = offices(scope).stream().anyMatch(one -> one.id().equals(office.value()));
+    return his ? series.gaps(office, Numbers.OPEN, year) : List.of();
   }
 
   /// Offices whose register this reader may open: his own, and for a head those below.

@@ -28,7 +28,7 @@ import org.springframework.util.MultiValueMap;
 /// nothing typed is lost.
 ///
 /// @param typed by the names of the inputs, which are the codes of {@link Field}
-record DiaryForm(MultiValueMap<String, String> typed) {
+public record DiaryForm(MultiValueMap<String, String> typed) {
 
   /// What was read, and what could not be.
   record Parsed(Particulars particulars, List<Problem> problems) {}
@@ -87,12 +87,12 @@ record DiaryForm(MultiValueMap<String, String> typed) {
 
   /// Marking abbreviations, each input with one or more.
   List<String> to() {
-    return all("to")
-        .flatMap(one -> Stream.of(one.split("[,;]")))
-        .map(String::strip)
-        .filter(one -> !one.isEmpty())
-        .distinct()
-        .toList();
+    return Addressees.split(many("to"));
+  }
+
+  /// All that was typed under one name.
+  public List<String> many(String name) {
+    return all(name).toList();
   }
 
   private Stream<String> all(String name) {

@@ -1,0 +1,134 @@
+// The diary form: offers while one types (senders, category, usual addressee, what was diarised before), the
+// scan beside the form, and the change from letter to petition. Everything it offers must be accepted by hand.
+// Without this script the form does the same on sending.
+
+const PAUSE = 350;
+const say = (pattern, ...words) => words.reduce((text, word, i) => text.replace(`{${i}}`, word), pattern);
+const form = document.querySelector("[data-diary]");
+const SENDER = ["name", "designation", "organisation", "department", "address", "district", "state", "pin", "phone", "email"];
+
+let timer = 0;
+let asked = 0;
+
+/** Asks what may be offered. What is typed travels in the body, never in an address. */
+async function ask(at) {
+  const mine = ++asked;
+  const data = new URLSearchParams();
+  for (const [name, value] of new FormData(form)) if (typeof value === "string") data.append(name, value);
+  data.append("at", at);
+  try {
+    const answer = await fetch(form.dataset.hints, { method: "POST", body: data, headers: { "X-Karyalay": "fetch" } });
+    if (answer.ok && mine === asked) offer(await answer.json(), at);
+  } catch {
+    // Without a line nothing is offered; the form works all the same.
+  }
+}
+
+function offer(hints, at) {
+  earlier(hints.earlier);
+  chip("[data-guess]", hints.category && say(form.dataset.wordGuess, hints.categoryName), () => {
+    form.elements.category.value = hints.category;
+  });
+  chip("[data-usual]", hints.addressee && say(form.dataset.wordUsual, hints.addressee), () => {
+    form.elements.to.value = hints.addressee;
+  });
+  if (at.startsWith("sender-")) senders(hints.senders);
+  const villages = document.getElementById("villages");
+  if (villages && at === "sender-village") {
+    villages.replaceChildren(...hints.villages.map(name => Object.assign(document.createElement("option"), { value: name })));
+  }
+}
+
+/** One offer as a button; taking it takes it away. */
+function chip(place, words, take) {
+  const spot = form.querySelector(place);
+  if (!spot) return;
+  spot.replaceChildren();
+  if (!words) return;
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "chip";
+  button.textContent = words;
+  button.addEventListener("click", () => {
+    take();
+    spot.replaceChildren();
+  });
+  spot.append(button);
+}
+
+/** The strip under the letter number: what was diarised before, with a link to it. */
+function earlier(found) {
+  const strip = form.querySelector("[data-earlier]");
+  strip.replaceChildren(...found.map(one => {
+    const line = document.createElement("p"), link = document.createElement("a");
+    line.className = "notice";
+    line.textContent = say(form.dataset.wordEarlier, one.day, one.number) + " ";
+    link.href = one.address;
+    link.target = "_blank";
+    link.textContent = form.dataset.wordOpen;
+    line.append(link);
+    return line;
+  }));
+}
+
+function senders(found) {
+  const list = form.querySelector("[data-senders]");
+  if (!list) return;
+  list.hidden = found.length === 0;
+  list.replaceChildren(...found.map(sender => {
+    const item = document.createElement("li"), button = document.createElement("button");
+    button.type = "button";
+    button.textContent = [sender.organisation, sender.designation, sender.name, sender.address].filter(Boolean).join(", ");
+    button.addEventListener("click", () => {
+      for (const part of SENDER) {
+        const field = form.elements["sender-" + part];
+        if (field && sender[part]) field.value = sender[part];
+      }
+      list.hidden = true;
+      ask("sender");
+    });
+    item.append(button);
+    return item;
+  }));
+}
+
+/** The scan as large as the left side allows: the first page of the last document chosen. */
+function scan(upload) {
+  const place = form.querySelector("[data-scan-page]");
+  if (!place) return;
+  place.replaceChildren();
+  if (!upload) return;
+  const picture = document.createElement("img");
+  picture.alt = "";
+  picture.src = `${upload.dataset.base}/pages/1?as=${encodeURIComponent(document.body.dataset.as)}`;
+  place.append(picture);
+}
+
+const lastUpload = () => Array.from(form.querySelectorAll("input[name=upload]")).at(-1);
+
+if (form) {
+  form.addEventListener("input", event => {
+    if (event.target.matches("[data-picker], [type=file]")) return;
+    clearTimeout(timer);
+    timer = setTimeout(() => ask(event.target.name), PAUSE);
+  });
+  form.addEventListener("change", event => {
+    // The other form has other fields: the server draws it with what was typed. Sent as the browser sends it.
+    if (event.target.name === "shape") {
+      const then = Object.assign(document.createElement("input"), { type: "hidden", name: "then", value: "shape" });
+      form.append(then);
+      form.submit();
+    }
+  });
+  form.addEventListener("uploads-changed", () => scan(lastUpload()));
+  form.addEventListener("click", event => {
+    const line = event.target.closest("li.upload");
+    if (line && !event.target.closest("button")) scan(line.querySelector("input[name=upload]"));
+  });
+  scan(lastUpload());
+}
+
+for (const button of document.querySelectorAll("[data-print]")) {
+  button.hidden = false;
+  button.addEventListener("click", () => window.print());
+}
