@@ -83,10 +83,8 @@ public class ReceiptReading {
         .param("paper", paper.value())
         .param("post", post.value())
         .param("content", content.value())
-        .query(
-            (row, n) ->
-                new Around(
-                    ReceiptStore.receipt(row), notes(row), row.getBoolean("any_missing")))
+        .query((row, n) ->
+            new Around(ReceiptStore.receipt(row), notes(row), row.getBoolean("any_missing")))
         .optional();
   }
 

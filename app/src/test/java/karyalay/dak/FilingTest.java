@@ -46,8 +46,7 @@ class FilingTest {
     refused(NO_SUCH_FILE, () -> filing.put(hm.act(), receipt, "नहीं-है"));
     filing.put(hm.act(), receipt, "भूमि-1/2026");
     assertThat(desk.card(receipt, hm.scope()).paper().root()).isEqualTo(file);
-    refused(
-        DeskRefusal.INSIDE_ANOTHER, () -> arrivals.send(hm, receipt, sho.post()));
+    refused(DeskRefusal.INSIDE_ANOTHER, () -> arrivals.send(hm, receipt, sho.post()));
   }
 
   @Test

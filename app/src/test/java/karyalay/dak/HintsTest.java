@@ -57,26 +57,23 @@ class HintsTest {
     PaperId first = arrivals.diarise(hm, Writing.petition());
     var mobile =
         Writing.petition()
-            .with(
-                w -> {
-                  w.name = "कोई और";
-                  w.village = "";
-                });
+            .with(w -> {
+              w.name = "कोई और";
+              w.village = "";
+            });
     var name =
         Writing.petition()
-            .with(
-                w -> {
-                  w.mobile = "";
-                  w.name = "श्री राम औतार";
-                  w.village = "खडनी";
-                });
+            .with(w -> {
+              w.mobile = "";
+              w.name = "श्री राम औतार";
+              w.village = "खडनी";
+            });
     var other =
         Writing.petition()
-            .with(
-                w -> {
-                  w.mobile = "9999900135";
-                  w.name = "सुघर सिंह";
-                });
+            .with(w -> {
+              w.mobile = "9999900135";
+              w.name = "सुघर सिंह";
+            });
     assertThat(hints.earlier(hm.scope(), mobile.done()))
         .extracting(Earlier::paper)
         .containsExactly(first);

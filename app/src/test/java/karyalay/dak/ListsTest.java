@@ -105,13 +105,13 @@ class ListsTest {
   void a_list_is_read_page_by_page_without_gap_or_repetition() {
     for (int i = 0; i < ReceiptLists.PAGE + 3; i++) arrivals.diarise(hm, Writing.petition());
     List<ListRow> first = lists.page(hm.scope(), ListFilter.of(Pile.INBOX));
-    var next =
-        new ListFilter(Pile.INBOX, null, null, false, null, first.getLast().cursor());
+    var next = new ListFilter(Pile.INBOX, null, null, false, null, first.getLast().cursor());
     List<ListRow> second = lists.page(hm.scope(), next);
     assertThat(first).hasSize(ReceiptLists.PAGE);
     assertThat(second).hasSize(3);
-    assertThat(second).extracting(ListRow::paper).doesNotContainAnyElementsOf(
-        first.stream().map(ListRow::paper).toList());
+    assertThat(second)
+        .extracting(ListRow::paper)
+        .doesNotContainAnyElementsOf(first.stream().map(ListRow::paper).toList());
   }
 
   @Test
@@ -143,8 +143,7 @@ class ListsTest {
   @Test
   @Holds("OP-86")
   void words_of_a_classified_paper_stand_in_no_list_of_those_not_named_on_it() {
-    var secret =
-        Writing.petition().with(w -> w.classification = Classification.CONFIDENTIAL);
+    var secret = Writing.petition().with(w -> w.classification = Classification.CONFIDENTIAL);
     PaperId paper = arrivals.diarise(hm, secret);
     arrivals.seeingIsOverdue(paper);
     ListRow forHead = lists.page(district.asp.scope(), ListFilter.of(Pile.UNSEEN)).getFirst();
@@ -153,12 +152,10 @@ class ListsTest {
     var line = register.lines(sho.scope(), thana.id(), arrivals.today(), arrivals.today());
     assertThat(line)
         .singleElement()
-        .satisfies(
-            one -> {
-              assertThat(one.sender() + one.subject() + one.letterNumber() + one.category())
-                  .isEmpty();
-              assertThat(one.number()).isNotEmpty();
-            });
+        .satisfies(one -> {
+          assertThat(one.sender() + one.subject() + one.letterNumber() + one.category()).isEmpty();
+          assertThat(one.number()).isNotEmpty();
+        });
     assertThat(lists.page(hm.scope(), ListFilter.of(Pile.INBOX)).getFirst().title()).isNotEmpty();
   }
 

@@ -61,7 +61,6 @@ class PavatisTest {
   @Test
   void who_may_not_read_the_paper_reads_no_pavati() {
     PaperId paper = arrivals.diarise(hm, Writing.petition());
-    Arrivals.refused(
-        SharedRefusal.NOT_FOUND, () -> pavatis.of(paper, thana.si().scope()));
+    Arrivals.refused(SharedRefusal.NOT_FOUND, () -> pavatis.of(paper, thana.si().scope()));
   }
 }

@@ -76,8 +76,7 @@ class DiaryForms {
     Particulars it = parse(form, caller).particulars();
     List<Earlier> earlier =
         showing.purpose() == Purpose.CORRECTION ? List.of() : hints.earlier(caller.scope(), it);
-    return view(
-        page, caller, showing, form, uploads, problems, earlier, offers(caller, it));
+    return view(page, caller, showing, form, uploads, problems, earlier, offers(caller, it));
   }
 
   Offers offers(Caller caller, Particulars it) {

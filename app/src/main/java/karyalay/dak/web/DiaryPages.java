@@ -75,8 +75,7 @@ class DiaryPages {
       Page page,
       Model model) {
     DiaryForm form = like == null ? blank(shape, mode) : like(like, caller);
-    var showing =
-        new Showing(Purpose.NEW, "/receipts", "", forms.done(done, caller, page));
+    var showing = new Showing(Purpose.NEW, "/receipts", "", forms.done(done, caller, page));
     model.addAttribute("view", forms.open(page, caller, showing, form, List.of()));
     return "dak/diary";
   }
@@ -90,8 +89,7 @@ class DiaryPages {
 
   /// Everything as before but what belongs to one letter alone.
   private DiaryForm like(PaperId paper, Caller caller) {
-    DiaryForm form =
-        DiaryForm.of(reading.open(paper, caller.scope()).receipt().particulars());
+    DiaryForm form = DiaryForm.of(reading.open(paper, caller.scope()).receipt().particulars());
     for (Field field :
         List.of(
             Field.LETTER_NUMBER,
@@ -170,8 +168,7 @@ class DiaryPages {
             .forEach(uploads::add);
       return act(entry, form, uploads, showing, sending);
     } catch (Refused refused) {
-      String sentence =
-          sending.page().t(refused.reason().key(), refused.arguments().toArray());
+      String sentence = sending.page().t(refused.reason().key(), refused.arguments().toArray());
       return shown(form, uploads, showing.refused(sentence), List.of(), sending);
     }
   }

@@ -82,13 +82,12 @@ class HintPages {
     var offers = forms.offers(caller, it);
     return new HintsJson(
         hints.earlier(caller.scope(), it).stream()
-            .map(
-                one ->
-                    new EarlierJson(
-                        one.number(),
-                        page.dates().day(one.day()),
-                        page.link("/receipts/" + one.paper()),
-                        one.why() == karyalay.dak.Earlier.Why.SAME_LETTER))
+            .map(one ->
+                new EarlierJson(
+                    one.number(),
+                    page.dates().day(one.day()),
+                    page.link("/receipts/" + one.paper()),
+                    one.why() == karyalay.dak.Earlier.Why.SAME_LETTER))
             .toList(),
         offers.category(),
         offers.categoryName(),

@@ -38,8 +38,7 @@ public record HistoryView(Page page, Details details, List<Step> steps) {
     return new HistoryView(page, details, List.copyOf(steps));
   }
 
-  private static Change words(
-      Page page, Revision.Change change, Choices choices, Caller caller) {
+  private static Change words(Page page, Revision.Change change, Choices choices, Caller caller) {
     Field field = change.field();
     boolean category = field == Field.CATEGORY || field == Field.SUBCATEGORY;
     return new Change(

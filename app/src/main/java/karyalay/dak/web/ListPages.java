@@ -48,7 +48,8 @@ class ListPages {
       Page page,
       Model model) {
     var filter = new ListFilter(pile, read, physical, followed, folder, cursor(after));
-    model.addAttribute("view", pile.papers() ? papers(filter, caller, page) : entries(filter, caller, page));
+    model.addAttribute(
+        "view", pile.papers() ? papers(filter, caller, page) : entries(filter, caller, page));
     return "dak/list";
   }
 

@@ -87,8 +87,7 @@ class ReceiptPages {
     reading.seen(details, caller.scope());
     views.seen(card, caller.scope());
     var viewer =
-        Viewer.of(
-            page, "/receipts/" + paper, paper, attachments.of(details.receipt().id()), at);
+        Viewer.of(page, "/receipts/" + paper, paper, attachments.of(details.receipt().id()), at);
     model.addAttribute("view", ReceiptView.of(page, details, viewer, choices, caller));
     return "dak/receipt";
   }
@@ -117,8 +116,7 @@ class ReceiptPages {
     Receipt receipt = reading.open(paper, caller.scope()).receipt();
     DiaryForm form = DiaryForm.of(receipt.particulars());
     if (receipt.sealed()) form.typed().set(DiaryForm.name(Field.SHAPE), Shape.LETTER.name());
-    model.addAttribute(
-        "view", forms.open(page, caller, showing(paper, receipt), form, List.of()));
+    model.addAttribute("view", forms.open(page, caller, showing(paper, receipt), form, List.of()));
     return "dak/diary";
   }
 
@@ -150,8 +148,7 @@ class ReceiptPages {
     var problems = new ArrayList<>(parsed.problems());
     boolean paperless = !receipt.particulars().arrival().physical();
     problems.addAll(
-        corrections.problems(
-            receipt, parsed.particulars(), paperless ? 1 : uploads.size()));
+        corrections.problems(receipt, parsed.particulars(), paperless ? 1 : uploads.size()));
     Showing showing = showing(paper, receipt);
     if (form.text("then").equals("shape")) problems.clear();
     else if (problems.isEmpty())
@@ -159,8 +156,7 @@ class ReceiptPages {
         written(act, paper, receipt, parsed.particulars(), uploads);
         return "redirect:" + page.link("/receipts/" + paper);
       } catch (Refused refused) {
-        showing =
-            showing.refused(page.t(refused.reason().key(), refused.arguments().toArray()));
+        showing = showing.refused(page.t(refused.reason().key(), refused.arguments().toArray()));
       }
     return shown(form, uploads, showing, problems, caller, page, model, response);
   }
@@ -185,5 +181,4 @@ class ReceiptPages {
     model.addAttribute("view", forms.again(page, caller, showing, form, uploads, problems));
     return "dak/diary";
   }
-
 }

@@ -20,24 +20,15 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param facts label and value of what is written, in the order of the form
 public record ReceiptView(
-    Page page,
-    Details details,
-    Viewer viewer,
-    List<Fact> facts,
-    boolean here) {
+    Page page, Details details, Viewer viewer, List<Fact> facts, boolean here) {
 
   /// One written field.
   public record Fact(String label, String value) {}
 
   static ReceiptView of(
-      Page page,
-      Details details,
-      Viewer viewer,
-      Choices choices,
-      karyalay.shared.Caller caller) {
+      Page page, Details details, Viewer viewer, Choices choices, karyalay.shared.Caller caller) {
     boolean here = details.card().paper().heldBy(caller.seat().post());
-    return new ReceiptView(
-        page, details, viewer, facts(page, details, choices, caller), here);
+    return new ReceiptView(page, details, viewer, facts(page, details, choices, caller), here);
   }
 
   public Paper paper() {
@@ -98,13 +89,12 @@ public record ReceiptView(
     return details
         .card()
         .holder()
-        .map(
-            chair ->
-                chair.mark()
-                    + " · "
-                    + chair.designation(page.language())
-                    + ", "
-                    + chair.office(page.language()))
+        .map(chair ->
+            chair.mark()
+                + " · "
+                + chair.designation(page.language())
+                + ", "
+                + chair.office(page.language()))
         .orElse("");
   }
 
@@ -124,8 +114,7 @@ public record ReceiptView(
     Particulars it = details.receipt().particulars();
     var facts = new ArrayList<Fact>();
     facts.add(
-        new Fact(
-            page.t("diarised-date"), page.dates().time(details.receipt().number().at())));
+        new Fact(page.t("diarised-date"), page.dates().time(details.receipt().number().at())));
     facts.add(day(page, Field.RECEIVED, it.arrival().received()));
     for (Field field : SHOWN) {
       String value = value(page, field, it, choices, caller);

@@ -42,10 +42,7 @@ class RegisterPages {
   private record Span(OfficeId office, LocalDate from, LocalDate until) {}
 
   private Span span(
-      @Nullable UUID office,
-      @Nullable LocalDate from,
-      @Nullable LocalDate until,
-      Caller caller) {
+      @Nullable UUID office, @Nullable LocalDate from, @Nullable LocalDate until, Caller caller) {
     LocalDate last = until == null ? time.today() : until;
     LocalDate first = from == null ? last : from;
     return new Span(

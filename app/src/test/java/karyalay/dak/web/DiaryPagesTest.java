@@ -101,8 +101,7 @@ class DiaryPagesTest {
   @Test
   void dates_are_read_as_people_type_them() {
     int year = arrivals.today().getYear();
-    String paper =
-        made(letter("then", "number", "letter-date", "१३.०१." + year, "received", "-1"));
+    String paper = made(letter("then", "number", "letter-date", "१३.०१." + year, "received", "-1"));
     var arrival =
         arrivals.receipt(new PaperId(java.util.UUID.fromString(paper)), hm).particulars().arrival();
     assertThat(arrival.received()).isEqualTo(arrivals.today().minusDays(1));
@@ -160,10 +159,14 @@ class DiaryPagesTest {
         web.post(
             browser,
             "/receipts",
-            "shape", Shape.PETITION.name(),
-            "then", "shape",
-            "sender-village", "खड़नी",
-            "remarks", "टीप बनी रहे");
+            "shape",
+            Shape.PETITION.name(),
+            "then",
+            "shape",
+            "sender-village",
+            "खड़नी",
+            "remarks",
+            "टीप बनी रहे");
     assertThat(petition).hasStatusOk();
     assertThat(text(petition)).contains("value=\"खड़नी\"", "टीप बनी रहे", "name=\"gist\"");
   }
@@ -190,22 +193,32 @@ class DiaryPagesTest {
         web.post(
             browser,
             "/receipts/hints",
-            "at", "sender-organisation",
-            "shape", "LETTER",
-            "mode", "by-hand",
-            "sender-organisation", "परिक्षेत्र",
-            "subject", "खेत की मेड़ और कब्जा");
+            "at",
+            "sender-organisation",
+            "shape",
+            "LETTER",
+            "mode",
+            "by-hand",
+            "sender-organisation",
+            "परिक्षेत्र",
+            "subject",
+            "खेत की मेड़ और कब्जा");
     assertThat(hints).hasStatusOk();
     assertThat(text(hints)).contains("कानपुर परिक्षेत्र", "\"category\":\"land-dispute\"");
     var same =
         web.post(
             browser,
             "/receipts/hints",
-            "at", "letter-number",
-            "sender-organisation", "कानपुर परिक्षेत्र",
-            "category", "call-for-report",
-            "letter-number", "9-26",
-            "letter-date", "0");
+            "at",
+            "letter-number",
+            "sender-organisation",
+            "कानपुर परिक्षेत्र",
+            "category",
+            "call-for-report",
+            "letter-number",
+            "9-26",
+            "letter-date",
+            "0");
     assertThat(text(same))
         .contains("\"sameLetter\":true", "\"addressee\":\"" + thana.sho().mark() + "\"");
   }

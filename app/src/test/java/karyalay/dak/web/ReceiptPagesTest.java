@@ -59,7 +59,8 @@ class ReceiptPagesTest {
         Statements.of(() -> assertThat(web.get(clerk, "/receipts/" + paper)).hasStatusOk());
     List<String> own =
         sent.stream()
-            .filter(line -> line.contains("dak.") || line.contains("desk.") || line.contains("documents."))
+            .filter(line ->
+                line.contains("dak.") || line.contains("desk.") || line.contains("documents."))
             .filter(line -> !line.contains("v_charge c JOIN"))
             .toList();
     assertThat(own).as(() -> String.join("\n", own)).hasSizeLessThanOrEqualTo(OWN_STATEMENTS);
@@ -108,15 +109,24 @@ class ReceiptPagesTest {
         web.post(
             clerk,
             "/receipts/" + paper + "/particulars",
-            "shape", "PETITION",
-            "received", "14-10-2026",
-            "mode", "by-hand",
-            "physical", "true",
-            "sender-name", "राम औतार उर्फ मुन्ना",
-            "sender-village", "खड़नी",
-            "category", "land-dispute",
-            "language", "hi",
-            "gist", Writing.petition().gist);
+            "shape",
+            "PETITION",
+            "received",
+            "14-10-2026",
+            "mode",
+            "by-hand",
+            "physical",
+            "true",
+            "sender-name",
+            "राम औतार उर्फ मुन्ना",
+            "sender-village",
+            "खड़नी",
+            "category",
+            "land-dispute",
+            "language",
+            "hi",
+            "gist",
+            Writing.petition().gist);
     assertThat(saved).hasStatus3xxRedirection();
     assertThat(text(web.get(clerk, "/receipts/" + paper + "/history")))
         .contains("राम औतार उर्फ मुन्ना", "<td>राम औतार</td>", hm.mark());
@@ -124,13 +134,20 @@ class ReceiptPagesTest {
         web.post(
             clerk,
             "/receipts/" + paper + "/particulars",
-            "shape", "PETITION",
-            "received", "13-10-2026",
-            "mode", "by-hand",
-            "physical", "true",
-            "sender-village", "खड़नी",
-            "category", "land-dispute",
-            "gist", Writing.petition().gist);
+            "shape",
+            "PETITION",
+            "received",
+            "13-10-2026",
+            "mode",
+            "by-hand",
+            "physical",
+            "true",
+            "sender-village",
+            "खड़नी",
+            "category",
+            "land-dispute",
+            "gist",
+            Writing.petition().gist);
     assertThat(fixed).hasStatus(422);
     assertThat(text(fixed)).contains("OP-23");
   }
@@ -144,14 +161,22 @@ class ReceiptPagesTest {
         web.post(
             head,
             "/receipts/" + paper + "/particulars",
-            "shape", "LETTER",
-            "received", "14-10-2026",
-            "letter-date", "13-10-2026",
-            "mode", "by-hand",
-            "physical", "true",
-            "sender-organisation", "कानपुर परिक्षेत्र",
-            "subject", "गोपनीय प्रविष्टि भेजने के संबंध में",
-            "category", "call-for-report");
+            "shape",
+            "LETTER",
+            "received",
+            "14-10-2026",
+            "letter-date",
+            "13-10-2026",
+            "mode",
+            "by-hand",
+            "physical",
+            "true",
+            "sender-organisation",
+            "कानपुर परिक्षेत्र",
+            "subject",
+            "गोपनीय प्रविष्टि भेजने के संबंध में",
+            "category",
+            "call-for-report");
     assertThat(opened).hasStatus3xxRedirection();
     assertThat(text(web.get(head, "/receipts/" + paper)))
         .contains("गोपनीय प्रविष्टि भेजने के संबंध में")
@@ -164,8 +189,7 @@ class ReceiptPagesTest {
     PaperId paper = arrivals.diarise(hm, Writing.petition().with(w -> w.questions = cognizable));
     assertThat(web.post(clerk, "/receipts/markings", "papers", paper + "", "to", sho.mark()))
         .hasStatus3xxRedirection();
-    assertThat(
-            web.post(head, "/receipts/" + paper + "/return", "reason", "सर्किल कार्यालय का है"))
+    assertThat(web.post(head, "/receipts/" + paper + "/return", "reason", "सर्किल कार्यालय का है"))
         .hasStatus3xxRedirection();
     web.post(clerk, "/papers/" + paper + "/reception");
     web.post(clerk, "/receipts/markings", "papers", paper + "", "to", sho.mark());
@@ -179,7 +203,8 @@ class ReceiptPagesTest {
     assertThat(desk.card(paper, hm.scope()).paper().place().code()).isEqualTo("CLOSED");
     web.post(clerk, "/receipts/" + paper + "/acknowledgement");
     assertThat(text(web.get(clerk, "/receipts/" + paper + "/acknowledgement")))
-        .contains(arrivals.number(paper, hm), "सौरिख", "हेड मोहर्रिर", "आपका पत्र सौरिख में दिनांक");
+        .contains(
+            arrivals.number(paper, hm), "सौरिख", "हेड मोहर्रिर", "आपका पत्र सौरिख में दिनांक");
   }
 
   @Test
@@ -188,7 +213,8 @@ class ReceiptPagesTest {
     arrivals.diarise(hm, Writing.letter().with(w -> w.subject = "=1+1 सूत्र नहीं, विषय है"));
     arrivals.diarise(hm, Writing.petition());
     String screen = text(web.get(head, "/registers"));
-    assertThat(screen).contains("आवक संख्या", "प्राप्ति दिनांक", "पत्रांक", "कानपुर परिक्षेत्र", "राम औतार");
+    assertThat(screen)
+        .contains("आवक संख्या", "प्राप्ति दिनांक", "पत्रांक", "कानपुर परिक्षेत्र", "राम औतार");
     String sheet = text(web.get(head, "/registers/inward.csv"));
     assertThat(sheet.lines().filter(line -> line.contains(thana.office().code()))).hasSize(2);
     assertThat(sheet).contains("\"'=1+1 सूत्र नहीं, विषय है\"");
@@ -201,7 +227,8 @@ class ReceiptPagesTest {
     PaperId paper = arrivals.diarise(hm, Writing.petition());
     assertThat(text(web.get(clerk, "/receipts")))
         .contains("/receipts/" + paper, "अधूरी प्रविष्टियाँ", "स्वामित्व विवादित", "read=false");
-    assertThat(text(web.get(clerk, "/receipts?physical=false"))).doesNotContain("/receipts/" + paper);
+    assertThat(text(web.get(clerk, "/receipts?physical=false")))
+        .doesNotContain("/receipts/" + paper);
     for (var pile : karyalay.dak.Pile.values())
       assertThat(web.get(clerk, "/receipts?pile=" + pile)).as(pile.name()).hasStatusOk();
     assertThat(web.get(clerk, "/receipts?after=xyz")).hasStatus(422);
