@@ -136,7 +136,10 @@ public record NoteBody(List<Block> blocks) {
           case Table table ->
               table.rows().stream().map(NoteBody::row).collect(Collectors.joining("\n"));
         };
-    return text.lines().filter(line -> !line.isBlank()).collect(Collectors.joining("\n"));
+    return text.lines()
+        .map(String::stripTrailing)
+        .filter(line -> !line.isEmpty())
+        .collect(Collectors.joining("\n"));
   }
 
   private static String items(Items list) {
