@@ -6,6 +6,7 @@ import static org.springframework.format.annotation.DateTimeFormat.ISO.DATE;
 import java.time.LocalDate;
 import java.util.List;
 import karyalay.organisation.Changes;
+import karyalay.organisation.Masters;
 import karyalay.organisation.Office;
 import karyalay.organisation.Offices;
 import karyalay.shared.Act;
@@ -31,11 +32,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/admin/offices")
 class OfficePages {
   private final Offices offices;
+  private final Masters masters;
   private final Changes changes;
   private final OfficeTime time;
 
-  OfficePages(Offices offices, Changes changes, OfficeTime time) {
+  OfficePages(Offices offices, Masters masters, Changes changes, OfficeTime time) {
     this.offices = offices;
+    this.masters = masters;
     this.changes = changes;
     this.time = time;
   }
@@ -64,7 +67,14 @@ class OfficePages {
     OfficeId district = caller.seat().district();
     var latest = changes.latest(district, List.of(Changes.Kind.OFFICE), 20);
     model.addAttribute(
-        "view", new OfficesView(page, time.today(), offices.of(district, true), null, latest));
+        "view",
+        new OfficesView(
+            page,
+            time.today(),
+            offices.of(district, true),
+            masters.of("OFFICE_KIND", district),
+            null,
+            latest));
     return "organisation/offices";
   }
 
@@ -80,7 +90,12 @@ class OfficePages {
     model.addAttribute(
         "view",
         new OfficesView(
-            page, time.today(), offices.of(district, false), one, changes.of(office.value())));
+            page,
+            time.today(),
+            offices.of(district, false),
+            masters.of("OFFICE_KIND", district),
+            one,
+            changes.of(office.value())));
     return "organisation/office";
   }
 
