@@ -229,6 +229,13 @@ public class Papers {
     reach.unlink(paper, other);
   }
 
+  /// Whoever is barred from a paper is barred from a content about the same matter, and a victim is
+  /// protected in it too.
+  public void inherit(PaperId from, ContentId to) {
+    reach.inherit(from, to);
+    papers.guard(to);
+  }
+
   /// Stops all clocks of what was only brought in from paper: they begin when it is sent (OP-51).
   public void stopClocks(PaperId paper) {
     clocks.stopAll(paper, time.now());

@@ -71,6 +71,27 @@ class ReachStore {
         .update();
   }
 
+  void inherit(PaperId from, ContentId to) {
+    db.sql(
+            """
+            WITH bars AS (
+                INSERT INTO desk.bar (content, person, reason, since)
+                SELECT DISTINCT ON (b.person) cast(:to AS uuid), b.person, b.reason, b.since
+                FROM desk.bar b JOIN desk.paper p ON p.content = b.content
+                WHERE p.id = :from OR p.root = :from
+                ON CONFLICT DO NOTHING RETURNING person
+            )
+            UPDATE desk.content
+            SET barred = barred OR EXISTS (SELECT FROM bars),
+                victim = victim OR EXISTS (SELECT FROM desk.content c JOIN desk.paper p ON p.content = c.id
+                                           WHERE (p.id = :from OR p.root = :from) AND c.victim)
+            WHERE id = :to
+            """)
+        .param("from", from.value())
+        .param("to", to.value())
+        .update();
+  }
+
   boolean readable(PaperId paper, Scope scope) {
     return db.sql("SELECT EXISTS (SELECT FROM desk.readable(?, ?) r WHERE r.paper = ?)")
         .params(scope.person().value(), scope.post().value(), paper.value())

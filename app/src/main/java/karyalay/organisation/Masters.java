@@ -27,8 +27,8 @@ import org.springframework.transaction.annotation.Transactional;
 /// them are dated data that a district edits for itself (OP-14); what it has not edited is what
 /// holds everywhere.
 ///
-/// Kinds: `CATEGORY DELIVERY_MODE FORM LANGUAGE SENDER_KIND PHRASE FILE_HEAD RANK NUMBER_FORMAT
-/// SETTING`, and whatever a district adds.
+/// Kinds: `CATEGORY DELIVERY_MODE FORM LANGUAGE SENDER_KIND PHRASE FILE_HEAD FILE_ORDER RANK
+/// NUMBER_FORMAT SETTING`, and whatever a district adds.
 @Service
 @Transactional
 public class Masters {
