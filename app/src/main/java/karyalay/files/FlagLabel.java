@@ -12,6 +12,7 @@ import karyalay.shared.Refused;
 /// @param text as stored and shown, in Latin capitals as offices write them in both languages
 public record FlagLabel(String text) {
   private static final Pattern FORM = Pattern.compile("PUC|FR(-[IVXLC]+)?|DFA|[A-Z]{1,2}");
+
   /// The paper under consideration. Stands after the form that it is checked against.
   public static final FlagLabel PUC = new FlagLabel("PUC");
 

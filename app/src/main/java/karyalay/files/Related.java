@@ -128,7 +128,8 @@ public class Related {
       String outcome,
       String remark,
       int extensions) {
-    /// Whether the day has passed without an answer: now somebody must extend it or proceed (OP-91).
+    /// Whether the day has passed without an answer: now somebody must extend it or proceed
+    /// (OP-91).
     public boolean expired(LocalDate today) {
       return outcome.isEmpty() && today.isAfter(target);
     }

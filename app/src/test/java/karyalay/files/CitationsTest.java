@@ -26,7 +26,8 @@ class CitationsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"प्रस्तर 14", "[प्रस्तर 14]", "प्रस्तर-१४", "para 14", "paragraph 14", "पैरा 14"})
+  @ValueSource(
+      strings = {"प्रस्तर 14", "[प्रस्तर 14]", "प्रस्तर-१४", "para 14", "paragraph 14", "पैरा 14"})
   void a_paragraph_is_found_in_either_script(String text) {
     assertThat(Citations.in("उपरोक्त " + text + " के क्रम में"))
         .contains(new ToParagraph(text, 14));

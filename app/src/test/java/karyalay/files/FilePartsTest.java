@@ -148,8 +148,7 @@ class FilePartsTest {
     in.letter(hm, first, 160);
     PaperId second = parts.openVolume(hm.act(), first);
     refused(
-        DeskRefusal.INSIDE_ANOTHER,
-        () -> notes.write(hm.act(), first, NewNote.plain("अब नहीं।")));
+        DeskRefusal.INSIDE_ANOTHER, () -> notes.write(hm.act(), first, NewNote.plain("अब नहीं।")));
     in.send(hm, second, sho);
     assertThat(sheets.of(first, sho.scope()).letters()).hasSize(1);
     refused(VOLUME_BY_MAKER, () -> parts.openVolume(sho.act(), second));

@@ -52,7 +52,9 @@ class FileSlipsTest {
     assertThat(slip.toFile()).isEqualTo(other);
     assertThat(slip.by()).isEqualTo(hm.mark());
     assertThat(sheets.of(file, hm.scope()).letters().getFirst().from()).isEqualTo(4);
-    assertThat(sheets.of(other, hm.scope()).letters()).extracting(Sheet.Letter::paper).containsExactly(letter);
+    assertThat(sheets.of(other, hm.scope()).letters())
+        .extracting(Sheet.Letter::paper)
+        .containsExactly(letter);
     assertThat(in.acts(file)).contains("files.paper_taken_out");
   }
 
@@ -61,7 +63,8 @@ class FileSlipsTest {
   void a_paper_given_away_lies_on_the_desk_and_the_slip_says_where_it_goes() {
     PaperId file = in.open(hm);
     PaperId letter = in.letter(hm, file, 1);
-    slips.takeOut(hm.act(), file, 1, "मूल प्रति न्यायालय में", Optional.empty(), "न्यायालय पैरोकार");
+    slips.takeOut(
+        hm.act(), file, 1, "मूल प्रति न्यायालय में", Optional.empty(), "न्यायालय पैरोकार");
     assertThat(reading.card(letter, hm.scope()).paper().heldBy(hm.post())).isTrue();
     assertThat(related.of(file, hm.scope()).slips().getFirst().to()).isEqualTo("न्यायालय पैरोकार");
   }

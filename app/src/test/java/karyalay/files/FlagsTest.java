@@ -129,8 +129,7 @@ class FlagsTest {
     Flag flag = set(file, "A", FlagTarget.FILE, other, 0);
     movements.grant(hm.act(), file, district.reader.post());
     assertThat(flags.of(file)).hasSize(1);
-    refused(
-        SharedRefusal.NOT_FOUND, () -> flags.open(file, flag.id(), district.reader.scope()));
+    refused(SharedRefusal.NOT_FOUND, () -> flags.open(file, flag.id(), district.reader.scope()));
     refused(SharedRefusal.NOT_FOUND, () -> flags.open(other, flag.id(), hm.scope()));
   }
 

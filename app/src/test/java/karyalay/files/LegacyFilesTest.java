@@ -113,7 +113,6 @@ class LegacyFilesTest {
   }
 
   private static LegacyFile old(String number, String holder, String keptAt) {
-    return new LegacyFile(
-        number, "भूमि विवाद", LocalDate.of(1998, 7, 1), holder, keptAt, "");
+    return new LegacyFile(number, "भूमि विवाद", LocalDate.of(1998, 7, 1), holder, keptAt, "");
   }
 }

@@ -13,7 +13,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LegacySheetTest {
   @ParameterizedTest
   @ValueSource(
-      strings = {"05-11-2019", "5.11.19", "05/11/2019", "2019-11-05", "०५-११-२०१९", " 5 . 11 . 2019 "})
+      strings = {
+        "05-11-2019",
+        "5.11.19",
+        "05/11/2019",
+        "2019-11-05",
+        "०५-११-२०१९",
+        " 5 . 11 . 2019 "
+      })
   void dates_are_read_as_clerks_write_them(String typed) {
     assertThat(LegacyDate.of(typed)).isEqualTo(LocalDate.of(2019, 11, 5));
   }
@@ -48,9 +55,11 @@ class LegacySheetTest {
 
   @Test
   void tabs_and_semicolons_part_cells_too() {
-    assertThat(LegacySheet.lines("1/98\tविषय, एक\t1.1.98").getFirst().cell(1)).isEqualTo("विषय, एक");
+    assertThat(LegacySheet.lines("1/98\tविषय, एक\t1.1.98").getFirst().cell(1))
+        .isEqualTo("विषय, एक");
     assertThat(LegacySheet.lines("1/98;विषय;1.1.98").getFirst().cells()).hasSize(3);
-    assertThat(LegacySheet.lines("\ufeff1/98,विषय,1.1.98\r\n").getFirst().cell(0)).isEqualTo("1/98");
+    assertThat(LegacySheet.lines("\ufeff1/98,विषय,1.1.98\r\n").getFirst().cell(0))
+        .isEqualTo("1/98");
   }
 
   @Test
@@ -61,7 +70,6 @@ class LegacySheetTest {
     refused(NOT_UNICODE, () -> LegacySheet.text("विषय".getBytes(StandardCharsets.UTF_16)));
     assertThat(LegacySheet.text("विषय".getBytes(StandardCharsets.UTF_8))).isEqualTo("विषय");
     refused(
-        TOO_MANY_CELLS,
-        () -> LegacySheet.file(LegacySheet.lines("1,a,1.1.98,b,c,d,e").getFirst()));
+        TOO_MANY_CELLS, () -> LegacySheet.file(LegacySheet.lines("1,a,1.1.98,b,c,d,e").getFirst()));
   }
 }

@@ -10,8 +10,8 @@ import karyalay.Given;
 import karyalay.Given.Seat;
 import karyalay.Holds;
 import karyalay.KaryalayTest;
-import karyalay.desk.DeskRefusal;
 import karyalay.desk.Classification;
+import karyalay.desk.DeskRefusal;
 import karyalay.desk.Movements;
 import karyalay.desk.Reading;
 import karyalay.shared.PaperId;
@@ -77,7 +77,8 @@ class MergingsTest {
           .as(number)
           .extracting(FileNumbers.Found::opens)
           .containsExactly(third);
-    String computer = Long.toString(numbers.find(hm.scope(), "क/11/2019").getFirst().computerNumber());
+    String computer =
+        Long.toString(numbers.find(hm.scope(), "क/11/2019").getFirst().computerNumber());
     assertThat(numbers.find(hm.scope(), computer))
         .extracting(FileNumbers.Found::opens)
         .containsExactly(third);

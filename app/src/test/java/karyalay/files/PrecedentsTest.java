@@ -42,7 +42,12 @@ class PrecedentsTest {
   void a_ruling_is_found_in_any_spelling_and_script_by_its_own_branch() {
     PaperId file = in.open(thana.hm());
     notes.write(thana.hm().act(), file, NewNote.plain("निर्णय।"));
-    enter(thana.hm(), file, 1, "सौरिख में मेड़ विवाद", "दोनों पक्षों की पैमाइश राजस्व टीम से कराई जाए");
+    enter(
+        thana.hm(),
+        file,
+        1,
+        "सौरिख में मेड़ विवाद",
+        "दोनों पक्षों की पैमाइश राजस्व टीम से कराई जाए");
 
     for (String typed : new String[] {"सौरीख", "saurikh", "पैमाइश राजस्व", ""})
       assertThat(precedents.find(thana.si().scope(), typed)).as(typed).hasSize(1);
@@ -95,8 +100,7 @@ class PrecedentsTest {
     refused(RULING_NEEDED, () -> enter(thana.hm(), file, 0, "एक", " "));
     refused(NO_SUCH_PLACE, () -> enter(thana.hm(), file, 3, "एक", "निर्णय"));
     refused(SharedRefusal.NOT_FOUND, () -> enter(other.hm(), file, 0, "एक", "निर्णय"));
-    var later =
-        new Precedents.Ruling(file, 0, "एक", "निर्णय", LocalDate.now().plusDays(3));
+    var later = new Precedents.Ruling(file, 0, "एक", "निर्णय", LocalDate.now().plusDays(3));
     refused(DATE_IN_FUTURE, () -> precedents.enter(thana.hm().act(), later));
   }
 

@@ -57,9 +57,7 @@ class WatchlistsTest {
     there_and_back(file);
     in.send(thana.hm(), file, thana.sho());
     movements.forward(
-        thana.sho().act(),
-        file,
-        new Move.Forward(thana.hm().post(), Task.ACTION, "", null, true));
+        thana.sho().act(), file, new Move.Forward(thana.hm().post(), Task.ACTION, "", null, true));
     assertThat(lists.toAndFro(district.co.scope())).isEmpty();
   }
 
@@ -68,7 +66,9 @@ class WatchlistsTest {
   void a_file_with_more_deciding_hands_than_a_decision_needs_is_listed() {
     assertThat(lists.levels(district.sp.scope())).isEqualTo(4);
     PaperId file = in.open(thana.hm());
-    Seat range = district.head(district.office(district.spOffice, "branch", "शिविर"), "DIG", "उप महानिरीक्षक", 90);
+    Seat range =
+        district.head(
+            district.office(district.spOffice, "branch", "शिविर"), "DIG", "उप महानिरीक्षक", 90);
     in.send(thana.hm(), file, thana.si());
     in.send(thana.si(), file, thana.sho());
     in.send(thana.sho(), file, district.co);
