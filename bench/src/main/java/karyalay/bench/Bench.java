@@ -1,0 +1,110 @@
+package karyalay.bench;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/// `./karyalay bench NAME`: prints figures, one a line, that repeat.
+final class Bench {
+  private final World world;
+  private final int port;
+  private final int seconds;
+  private final long papers;
+
+  private Bench(World world, int port, int seconds, long papers) {
+    this.world = world;
+    this.port = port;
+    this.seconds = seconds;
+    this.papers = papers;
+  }
+
+  /// @param words name, data folder, port of the program, seconds of a round, papers
+  static void main(String... words) throws IOException, SQLException, InterruptedException {
+    var world = new World(Database.of(Path.of(words[1])));
+    var bench =
+        new Bench(
+            world,
+            Integer.parseInt(words[2]),
+            Integer.parseInt(words[3]),
+            Long.parseLong(words[4]));
+    switch (words[0]) {
+      case "load" -> world.load(bench.papers, 50);
+      case "move" -> bench.move();
+      case "desk" -> bench.desk();
+      default ->
+          throw new IllegalArgumentException("bench " + words[0] + ": there are move and desk");
+    }
+  }
+
+  private void move() throws IOException, SQLException, InterruptedException {
+    world.load(papers, 1);
+    var bench = new MoveBench(world, port, papers, 1);
+    print(
+        "papers %d live, %d desks, %d connections",
+        bench.livePapers(), World.DESKS, MoveBench.CONNECTIONS);
+    bench.closed(Math.max(15, seconds / 2));
+    bench.raw(5);
+    List<Double> raws = new ArrayList<>();
+    List<Double> ours = new ArrayList<>();
+    long errors = 0;
+    for (int round = 1; round <= 3; round++) {
+      raws.add(bench.raw(seconds));
+      var run = bench.closed(seconds);
+      ours.add(run.rate());
+      errors += run.errors();
+      print(
+          "round %d: raw %.0f/s, http %.0f/s, p50 %.1f ms, p99 %.1f ms, errors %d",
+          round,
+          raws.getLast(),
+          run.rate(),
+          run.times().percentile(.5),
+          run.times().percentile(.99),
+          run.errors());
+    }
+    double raw = median(raws);
+    double http = median(ours);
+    var half = bench.open(seconds, http / 2);
+    print(
+        "half load: %.0f/s offered, p50 %.1f ms, errors %d",
+        http / 2, half.times().percentile(.5), half.errors());
+    print(
+        "database %d MB", world.database().number("SELECT pg_database_size('karyalay') / 1048576"));
+    print("move.raw_per_second %.0f", raw);
+    print("move.http_per_second %.0f", http);
+    print("move.errors %d", errors + half.errors());
+    print("move.http_over_raw %.2f", http / raw);
+    print("move.p99_ms_half_load %.1f", half.times().percentile(.99));
+  }
+
+  private void desk() throws IOException, SQLException, InterruptedException {
+    world.load(100_000, 50);
+    var small = new MoveBench(world, port, 100_000, 50);
+    small.closed(Math.max(15, seconds / 2));
+    double before = small.closed(seconds).times().percentile(.5);
+    world.load(papers, 50);
+    var large = new MoveBench(world, port, world.count(), 50);
+    var found = new DeskBench(port).run(3000);
+    print(
+        "papers %d, database %d MB",
+        world.count(), world.database().number("SELECT pg_database_size('karyalay') / 1048576"));
+    print("desk.p50_ms %.1f, errors %d", found.times().percentile(.5), found.errors());
+    large.refresh();
+    large.closed(Math.max(15, seconds / 2));
+    double after = large.closed(seconds).times().percentile(.5);
+    print("move p50 at 100,000: %.2f ms, at %d: %.2f ms", before, world.count(), after);
+    print("desk.p99_ms %.1f", found.times().percentile(.99));
+    print("desk.page_kb %.0f", found.kilobytes());
+    print("desk.growth %.2f", after / before);
+  }
+
+  private static double median(List<Double> values) {
+    return Times.median(values.stream().mapToDouble(Double::doubleValue).toArray());
+  }
+
+  private static void print(String form, Object... values) {
+    System.out.println(String.format(Locale.ROOT, form, values));
+  }
+}
