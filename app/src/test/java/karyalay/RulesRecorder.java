@@ -10,7 +10,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 /// Writes down which rules were held by a test that ran, passed and reached the database: a claim
 /// without that is none. Read by `./karyalay rules`; on only when the whole suite runs.
-public final class RulesRecorder implements BeforeTestExecutionCallback, AfterTestExecutionCallback {
+public final class RulesRecorder
+    implements BeforeTestExecutionCallback, AfterTestExecutionCallback {
   private static final Path FILE = Path.of("target/rules/held.tsv");
   private static final boolean ON = Boolean.getBoolean("rules.record");
   private static boolean begun;
@@ -26,11 +27,12 @@ public final class RulesRecorder implements BeforeTestExecutionCallback, AfterTe
     if (holds == null) return;
     if (holds.value().length > 3)
       throw new AssertionError("a test names three rules at most: " + context.getDisplayName());
-    long before =
-        context.getStore(ExtensionContext.Namespace.GLOBAL).get("statements", Long.class);
+    long before = context.getStore(ExtensionContext.Namespace.GLOBAL).get("statements", Long.class);
     if (!ON || context.getExecutionException().isPresent() || Statements.count() == before) return;
     String test =
-        context.getRequiredTestClass().getSimpleName() + "." + context.getRequiredTestMethod().getName();
+        context.getRequiredTestClass().getSimpleName()
+            + "."
+            + context.getRequiredTestMethod().getName();
     var lines = new StringBuilder();
     for (String rule : holds.value()) lines.append(rule).append('\t').append(test).append('\n');
     write(lines.toString());

@@ -21,7 +21,9 @@ public class Statements implements BeanPostProcessor {
 
   @Override
   public Object postProcessAfterInitialization(Object bean, String name) {
-    return bean instanceof DataSource source && name.equals("dataSource") ? new Counting(source) : bean;
+    return bean instanceof DataSource source && name.equals("dataSource")
+        ? new Counting(source)
+        : bean;
   }
 
   private static final class Counting extends DelegatingDataSource {
@@ -37,8 +39,8 @@ public class Statements implements BeanPostProcessor {
               Connection.class.getClassLoader(),
               new Class<?>[] {Connection.class},
               (_, method, arguments) -> {
-                if (method.getName().equals("prepareStatement") || method.getName().equals("createStatement"))
-                  PREPARED.incrementAndGet();
+                if (method.getName().equals("prepareStatement")
+                    || method.getName().equals("createStatement")) PREPARED.incrementAndGet();
                 try {
                   return method.invoke(connection, arguments);
                 } catch (InvocationTargetException e) {
