@@ -2,7 +2,9 @@ package karyalay.files;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import karyalay.shared.PaperId;
+import karyalay.shared.Refused;
 import karyalay.shared.Scope;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -14,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class FileNumbers {
   private static final int MOST = 50;
+  private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
   private final JdbcClient db;
 
@@ -74,6 +77,19 @@ public class FileNumbers {
                 new PaperId(FileStore.uuid(row, "at")),
                 FileStore.text(row, "at_number")))
         .list();
+  }
+
+  /// The one file that a form names: by its number, its computer number, or its id.
+  ///
+  /// @throws Refused `NO_SUCH_FILE`, `MANY_SUCH_FILES`
+  public PaperId one(Scope scope, String typed) {
+    if (ID.matcher(typed.strip()).matches()) return PaperId.of(typed.strip());
+    List<PaperId> files = find(scope, typed).stream().map(Found::file).distinct().toList();
+    if (files.isEmpty()) throw new Refused(FilingRefusal.NO_SUCH_FILE, typed.strip());
+    if (files.size() > 1)
+      throw new Refused(
+          FilingRefusal.MANY_SUCH_FILES, typed.strip(), Integer.toString(files.size()));
+    return files.getFirst();
   }
 
   private static long computer(String number) {

@@ -56,6 +56,10 @@ public enum FilingRefusal implements Refused.Reason {
   TOO_MANY_ROWS("OP-51"),
   NO_ROWS("OP-51"),
   NOT_UNICODE("OP-51"),
+  /// {0} what was typed.
+  NO_SUCH_FILE("OP-37"),
+  /// {0} what was typed, {1} how many bear it.
+  MANY_SUCH_FILES("OP-37"),
   TARGET_NOT_LATER("OP-91"),
   CONSULTATION_ENDED("OP-91"),
   NOT_EXPIRED("OP-91");

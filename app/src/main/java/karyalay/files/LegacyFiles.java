@@ -172,6 +172,24 @@ public class LegacyFiles {
     return rows;
   }
 
+  /// Reads a sheet for loading. Numbers that are taken are judged when each row is entered, so that
+  /// a load sent again finds its own rows done.
+  ///
+  /// @throws Refused `NO_ROWS`, `TOO_MANY_ROWS`
+  @Transactional(readOnly = true)
+  public List<Row> load(PostId by, String sheet) {
+    Map<String, PostId> keepers = keepers(by);
+    Map<String, Post> found = new HashMap<>();
+    return LegacySheet.lines(sheet).stream().map(line -> row(line, by, keepers, found)).toList();
+  }
+
+  /// The text of an uploaded sheet.
+  ///
+  /// @throws Refused `NOT_UNICODE`
+  public static String text(byte[] bytes) {
+    return LegacySheet.text(bytes);
+  }
+
   private Row row(
       LegacySheet.Line line, PostId by, Map<String, PostId> keepers, Map<String, Post> found) {
     try {

@@ -31,7 +31,7 @@ class DecodersTest {
   private static Decoders decoders;
 
   @BeforeAll
-  static void start() {
+  static void start() throws IOException {
     decoders = new Decoders(settings(Duration.ofSeconds(60)));
   }
 

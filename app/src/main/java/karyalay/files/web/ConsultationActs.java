@@ -1,0 +1,84 @@
+package karyalay.files.web;
+
+import static karyalay.web.MayCall.Who.CHAIR;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import karyalay.desk.web.Addressee;
+import karyalay.files.Consultations;
+import karyalay.organisation.Posts;
+import karyalay.shared.Act;
+import karyalay.shared.Caller;
+import karyalay.shared.PaperId;
+import karyalay.web.MayCall;
+import karyalay.web.Page;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// Consulting another office about a file (OP-91).
+@Controller
+@RequestMapping("/files/{paper}/consultations")
+class ConsultationActs {
+  private final Consultations consultations;
+  private final Posts posts;
+
+  ConsultationActs(Consultations consultations, Posts posts) {
+    this.consultations = consultations;
+    this.posts = posts;
+  }
+
+  @PostMapping
+  @MayCall(CHAIR)
+  String ask(
+      @PathVariable PaperId paper,
+      @RequestParam String to,
+      @RequestParam String question,
+      @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate target,
+      Act act,
+      Caller caller,
+      Page page) {
+    consultations.ask(act, paper, Addressee.of(posts, to, caller), question, target);
+    return FilingActs.related(paper, page);
+  }
+
+  @PostMapping("/{id}/answer")
+  @MayCall(CHAIR)
+  String answered(
+      @PathVariable PaperId paper,
+      @PathVariable UUID id,
+      @RequestParam(defaultValue = "") String remark,
+      Act act,
+      Page page) {
+    consultations.answered(act, paper, id, remark);
+    return FilingActs.related(paper, page);
+  }
+
+  @PostMapping("/{id}/extension")
+  @MayCall(CHAIR)
+  String extend(
+      @PathVariable PaperId paper,
+      @PathVariable UUID id,
+      @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate target,
+      @RequestParam String reason,
+      Act act,
+      Page page) {
+    consultations.extend(act, paper, id, target, reason);
+    return FilingActs.related(paper, page);
+  }
+
+  @PostMapping("/{id}/proceeding")
+  @MayCall(CHAIR)
+  String proceed(
+      @PathVariable PaperId paper,
+      @PathVariable UUID id,
+      @RequestParam String reason,
+      Act act,
+      Page page) {
+    consultations.proceed(act, paper, id, reason);
+    return FilingActs.related(paper, page);
+  }
+}
