@@ -52,7 +52,17 @@ class FilingPagesTest {
     PaperId file = in.open(hm);
     PaperId linked = in.open(hm);
     PaperId attached = in.open(hm);
-    done(post(hm, file, "links", "other", in.number(linked), "bundle", "guard-file", "reason", "संदर्भ"));
+    done(
+        post(
+            hm,
+            file,
+            "links",
+            "other",
+            in.number(linked),
+            "bundle",
+            "guard-file",
+            "reason",
+            "संदर्भ"));
     done(post(hm, file, "attachments", "other", attached.toString()));
     String page = text(hm, "/files/" + file + "/related");
     assertThat(page).contains(in.number(linked), in.number(attached), "गार्ड पत्रावली");
@@ -163,7 +173,8 @@ class FilingPagesTest {
             "2026-01-05"));
     assertThat(body(web.post(browser, "/precedents/search", "q", "saurikh")))
         .contains("यातायात शाखा से बल");
-    assertThat(body(web.post(browser, "/precedents/search", "q", "हाथी"))).doesNotContain("यातायात शाखा");
+    assertThat(body(web.post(browser, "/precedents/search", "q", "हाथी")))
+        .doesNotContain("यातायात शाखा");
     UUID id =
         db.sql("SELECT id FROM files.precedent WHERE paper = ?")
             .param(file.value())
@@ -191,7 +202,8 @@ class FilingPagesTest {
     PaperId file = in.open(hm);
     Seat asked = district.reader;
     String later = LocalDate.now().plusDays(5).toString();
-    assertThat(consult(file, asked, LocalDate.now().minusDays(1).toString()).getResponse().getStatus())
+    assertThat(
+            consult(file, asked, LocalDate.now().minusDays(1).toString()).getResponse().getStatus())
         .isEqualTo(422);
     done(consult(file, asked, later));
     assertThat(reading.open(file, asked.scope()).named()).isTrue();
@@ -201,12 +213,16 @@ class FilingPagesTest {
         .isEqualTo(422);
     assertThat(text(hm, "/files/watch")).doesNotContain(in.number(file));
 
-    db.sql("UPDATE files.consultation SET target = current_date - 2 WHERE id = ?").param(id).update();
+    db.sql("UPDATE files.consultation SET target = current_date - 2 WHERE id = ?")
+        .param(id)
+        .update();
     assertThat(text(hm, "/files/watch")).contains(in.number(file));
     assertThat(text(hm, "/files/" + file + "/related")).contains("समय बढ़ाएँ या आगे बढ़ें");
     done(post(hm, file, one + "extension", "target", later, "reason", "स्मरण कराया"));
     assertThat(text(hm, "/files/watch")).doesNotContain(in.number(file));
-    db.sql("UPDATE files.consultation SET target = current_date - 1 WHERE id = ?").param(id).update();
+    db.sql("UPDATE files.consultation SET target = current_date - 1 WHERE id = ?")
+        .param(id)
+        .update();
     done(post(hm, file, one + "proceeding", "reason", "विलंब स्वीकार्य नहीं"));
     assertThat(related.of(file, hm.scope()).consultations().getFirst().outcome())
         .isEqualTo("PROCEEDED");
@@ -228,7 +244,8 @@ class FilingPagesTest {
   }
 
   private MvcTestResult consult(PaperId file, Seat asked, String target) {
-    return post(hm, file, "consultations", "to", asked.mark(), "question", "अभिमत दें", "target", target);
+    return post(
+        hm, file, "consultations", "to", asked.mark(), "question", "अभिमत दें", "target", target);
   }
 
   private long count() {

@@ -199,8 +199,7 @@ class FileRegistersApi {
   void extend(
       @PathVariable PaperId paper, @PathVariable UUID id, @RequestBody EndJson body, Act act) {
     LocalDate target = body.target();
-    if (target == null)
-      throw new Refused(karyalay.shared.SharedRefusal.MISSING, "target");
+    if (target == null) throw new Refused(karyalay.shared.SharedRefusal.MISSING, "target");
     consultations.extend(act, paper, id, target, text(body.remark()));
   }
 

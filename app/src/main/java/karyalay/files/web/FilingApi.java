@@ -92,8 +92,7 @@ class FilingApi {
   @PostMapping("/links")
   @MayCall(CHAIR)
   @ResponseStatus(HttpStatus.CREATED)
-  MadeJson link(
-      @PathVariable PaperId paper, @RequestBody TieJson body, Act act, Caller caller) {
+  MadeJson link(@PathVariable PaperId paper, @RequestBody TieJson body, Act act, Caller caller) {
     PaperId other = numbers.one(caller.scope(), text(body.other()));
     return new MadeJson(ties.link(act, paper, other, bundle(body), text(body.reason())));
   }
@@ -101,8 +100,7 @@ class FilingApi {
   @PostMapping("/attachments")
   @MayCall(CHAIR)
   @ResponseStatus(HttpStatus.CREATED)
-  MadeJson attach(
-      @PathVariable PaperId paper, @RequestBody TieJson body, Act act, Caller caller) {
+  MadeJson attach(@PathVariable PaperId paper, @RequestBody TieJson body, Act act, Caller caller) {
     PaperId other = numbers.one(caller.scope(), text(body.other()));
     return new MadeJson(ties.attach(act, paper, other, bundle(body), text(body.reason())));
   }
@@ -120,8 +118,7 @@ class FilingApi {
   @ResponseStatus(HttpStatus.CREATED)
   MadeJson merge(
       @PathVariable PaperId paper, @RequestBody MergingJson body, Act act, Caller caller) {
-    return new MadeJson(
-        mergings.ask(act, paper, named(body.into(), caller), text(body.reason())));
+    return new MadeJson(mergings.ask(act, paper, named(body.into(), caller), text(body.reason())));
   }
 
   @PostMapping("/mergings/{merging}/decision")
@@ -158,8 +155,7 @@ class FilingApi {
   @PostMapping("/flags")
   @MayCall(CHAIR)
   @ResponseStatus(HttpStatus.CREATED)
-  MadeJson flag(
-      @PathVariable PaperId paper, @RequestBody FlagJson body, Act act, Caller caller) {
+  MadeJson flag(@PathVariable PaperId paper, @RequestBody FlagJson body, Act act, Caller caller) {
     PaperId on = named(body.file(), caller).orElse(paper);
     int place = Objects.requireNonNullElse(body.place(), 0);
     return new MadeJson(
