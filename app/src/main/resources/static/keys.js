@@ -26,8 +26,11 @@ const typing = target => target.closest("input:not([type=checkbox], [type=radio]
 
 const visible = element => element.offsetParent !== null || getComputedStyle(element).position === "fixed";
 
+/** `Ctrl` and `Control` are one. */
+const named = element => element.dataset.key.replace("Ctrl+", "Control+");
+
 function press(keys) {
-  const button = Array.from(document.querySelectorAll(`[data-key="${keys}"]`)).find(visible);
+  const button = Array.from(document.querySelectorAll("[data-key]")).find(element => named(element) === keys && visible(element));
   if (!button || button.disabled) return false;
   if (button.matches("input, select, textarea")) button.focus();
   else button.click();
@@ -130,7 +133,7 @@ function turn() {
 
 function keysOfPage() {
   const keys = Array.from(document.querySelectorAll("[data-key]")).filter(visible)
-    .map(element => [name(element.dataset.key), spoken(element)]);
+    .map(element => [name(named(element)), spoken(element)]);
   if (document.querySelector("[data-rows] [data-row]"))
     keys.unshift(["J", words().wordRowNext], ["K", words().wordRowPrevious], ["Space", words().wordRowTick], ["Enter", words().wordRowOpen]);
   keys.push(["?", words().wordKeys]);

@@ -1,109 +1,124 @@
 package karyalay;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.LoadState;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
-/// Takes the pictures of `docs/screens` from a running demonstration: `./karyalay screens`.
-final class Screens {
+/// Makes `docs/screens`: walks the demonstration district in a browser as its officers do, and
+/// takes each screen that matters at the three sizes. Run by `./karyalay screens`, which hands over
+/// what the program printed when it started.
+public final class Screens {
   private record Size(int width, int height) {}
 
   private static final List<Size> SIZES =
       List.of(new Size(1366, 768), new Size(1024, 768), new Size(360, 740));
+  private static final Pattern LOGIN = Pattern.compile("PNO (\\d+)\\s+password (\\S+)\\s+(\\S+)");
 
-  private final String base;
+  private final Chromium chromium;
+  private final String address;
+  private final Map<String, String[]> logins;
   private final Path folder;
-  private final String language;
 
-  private Screens(String base, Path folder, String language) {
-    this.base = base;
+  private Screens(Chromium chromium, Path started, Path folder) throws IOException {
+    String printed = Files.readString(started);
+    Matcher ready = Pattern.compile("ready (http\\S+?)/?\\s").matcher(printed);
+    if (!ready.find()) throw new IllegalStateException("the program is not ready: " + printed);
+    this.chromium = chromium;
+    this.address = ready.group(1);
+    this.logins =
+        LOGIN
+            .matcher(printed)
+            .results()
+            .collect(
+                Collectors.toMap(
+                    line -> line.group(3), line -> new String[] {line.group(1), line.group(2)}));
     this.folder = folder;
-    this.language = language;
   }
 
-  /// @param words address of the running program, folder for the pictures, PNO of a station head,
-  ///   of a circle officer, the password, and the language
-  static void main(String... words) {
-    var options =
-        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"));
-    try (Playwright playwright = Playwright.create(options);
-        Browser browser =
-            playwright
-                .chromium()
-                .launch(
-                    new BrowserType.LaunchOptions()
-                        .setExecutablePath(Path.of("/usr/bin/chromium"))
-                        .setArgs(
-                            List.of(
-                                "--no-sandbox",
-                                "--disable-gpu",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync")))) {
-      var screens = new Screens(words[0], Path.of(words[1]), words[5]);
-      for (Size size : SIZES) screens.take(browser, size, words[2], words[3], words[4]);
+  /// @param words the file that holds what the program printed, and the folder to fill
+  static void main(String... words) throws IOException {
+    try (var chromium = new Chromium()) {
+      Path folder = Files.createDirectories(Path.of(words[1]));
+      new Screens(chromium, Path.of(words[0]), folder).take();
     }
   }
 
-  private void take(Browser browser, Size size, String clerk, String officer, String password) {
-    try (BrowserContext window = window(browser, size)) {
-      Page page = window.newPage();
-      page.navigate(base + "/signin");
-      shoot(page, "sign-in", size);
-      signIn(page, clerk, password);
-      shoot(page, "desk", size);
-      page.navigate(base + "/receipts/new");
-      shoot(page, "diary", size);
-      page.navigate(base + "/receipts");
-      shoot(page, "receipts", size);
-    }
-    try (BrowserContext window = window(browser, size)) {
-      Page page = window.newPage();
-      page.navigate(base + "/signin");
-      signIn(page, officer, password);
-      shoot(page, "desk-officer", size);
-      page.locator("a[href*='/files/0']").first().click();
-      page.waitForLoadState();
-      shoot(page, "file", size);
-      page.locator("nav.tabs a[href*='/trail']").first().click();
-      page.waitForLoadState();
-      shoot(page, "trail", size);
-    }
+  private void take() throws IOException {
+    Page page = chromium.window(1366, 768);
+    page.navigate(address + "/signin");
+    shoot(page, "sign-in");
+    enter(page, "RDR-RDR");
+    shoot(page, "desk");
+    enter(page, "HM-GSG");
+    page.navigate(address + "/receipts/new?as=HM-GSG");
+    shoot(page, "diary");
+    page.navigate(address + "/receipts?as=HM-GSG");
+    shoot(page, "receipts");
+    String file = carry(page);
+    shoot(page, "file");
+    page.navigate(address + "/papers/" + file + "/trail?as=SP-SPO");
+    shoot(page, "trail");
   }
 
-  private BrowserContext window(Browser browser, Size size) {
-    var options =
-        new Browser.NewContextOptions()
-            .setViewportSize(size.width(), size.height())
-            .setHasTouch(size.width() < 500)
-            .setIsMobile(size.width() < 500);
-    BrowserContext window = browser.newContext(options);
-    window.addCookies(
-        List.of(
-            new com.microsoft.playwright.options.Cookie(
-                    "language", language.toUpperCase(java.util.Locale.ROOT))
-                .setUrl(base)));
-    return window;
+  /// A file goes from the circle to the Additional SP and on to the SP.
+  private String carry(Page page) {
+    enter(page, "CO-CCN");
+    Locator row = page.locator("[data-row] a[href^='/files/']").first();
+    String path = row.getAttribute("href");
+    String file = path.substring("/files/".length(), path.indexOf('?'));
+    send(
+        page,
+        file,
+        "CO-CCN",
+        "उभय पक्ष को सुना गया। थाना स्तर की आख्या से सहमत हूँ। प्रकरण में धारा 126/135 की कार्यवाही प्रस्तावित है।",
+        "ASP-ASP");
+    enter(page, "ASP-ASP");
+    send(page, file, "ASP-ASP", "क्षेत्राधिकारी की संस्तुति से सहमत। आदेशार्थ प्रस्तुत।", "SP-SPO");
+    enter(page, "SP-SPO");
+    page.navigate(address + "/files/" + file + "?as=SP-SPO");
+    return file;
   }
 
-  private static void signIn(Page page, String pno, String password) {
-    page.fill("input[name=pno]", pno);
-    page.fill("input[name=password]", password);
-    page.click("form.signin button.primary");
+  private void send(Page page, String file, String as, String words, String to) {
+    page.navigate(address + "/files/" + file + "?as=" + as);
+    page.waitForLoadState(LoadState.NETWORKIDLE);
+    Locator editor = page.locator(".writer .ProseMirror");
+    Locator plain = page.locator(".writer textarea[name=text]");
+    (editor.count() > 0 ? editor : plain).first().fill(words);
+    page.locator(".writer input[name=other]").fill(to);
+    page.locator(".writer button[name=send]").click();
+    page.waitForURL(url -> !url.contains("/files/" + file + "?"));
+  }
+
+  private void enter(Page page, String mark) {
+    String[] login = logins.get(mark);
+    if (login == null) throw new IllegalStateException("no login was printed for " + mark);
+    page.context().clearCookies();
+    page.navigate(address + "/signin");
+    page.locator("input[name=pno]").fill(login[0]);
+    page.locator("input[name=password]").fill(login[1]);
+    page.locator(".signin .primary").click();
     page.waitForURL("**/desk**");
   }
 
-  private void shoot(Page page, String name, Size size) {
-    page.waitForTimeout(600);
-    String suffix = language.equals("hi") ? "" : "-" + language;
-    Path file = folder.resolve(name + "-" + size.width() + suffix + ".png");
-    page.screenshot(new Page.ScreenshotOptions().setPath(file));
-    Object wide = page.evaluate("document.documentElement.scrollWidth > innerWidth + 1");
-    System.out.println(file + (Boolean.TRUE.equals(wide) ? "  WIDER THAN THE SCREEN" : ""));
+  private void shoot(Page page, String name) throws IOException {
+    for (Size size : SIZES) {
+      page.setViewportSize(size.width(), size.height());
+      page.reload();
+      page.waitForLoadState(LoadState.NETWORKIDLE);
+      page.evaluate("() => document.fonts.ready");
+      Object wide = page.evaluate("document.documentElement.scrollWidth > innerWidth + 1");
+      Path file = folder.resolve(name + "-" + size.width() + ".png");
+      Files.write(file, FewColours.of(page.screenshot()));
+      System.out.println(file + (Boolean.TRUE.equals(wide) ? "  WIDER THAN THE SCREEN" : ""));
+    }
   }
 }

@@ -15,6 +15,7 @@ import karyalay.documents.decoder.Answer;
 import karyalay.documents.decoder.Fault;
 import karyalay.documents.decoder.Task;
 import karyalay.shared.Refused;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -29,14 +30,13 @@ class Decoders implements DisposableBean {
   private static final int MOST_TASKS = 2_000;
 
   private final DocumentSettings settings;
-  private final DecoderCommand command;
+  private @Nullable DecoderCommand command;
   private final Semaphore free;
   private final ConcurrentLinkedDeque<DecoderProcess> idle = new ConcurrentLinkedDeque<>();
   private final ScheduledExecutorService watch;
 
-  Decoders(DocumentSettings settings) throws IOException {
+  Decoders(DocumentSettings settings) {
     this.settings = settings;
-    this.command = DecoderCommand.of(settings);
     this.free = new Semaphore(settings.decoders(), true);
     this.watch =
         Executors.newSingleThreadScheduledExecutor(
@@ -86,10 +86,17 @@ class Decoders implements DisposableBean {
     for (var decoder = idle.pollFirst(); decoder != null; decoder = idle.pollFirst())
       if (decoder.isAlive()) return decoder;
     try {
-      return new DecoderProcess(command, watch);
+      return new DecoderProcess(command(), watch);
     } catch (IOException e) {
       throw new UncheckedIOException("decoder cannot be started", e);
     }
+  }
+
+  /// Worked out with the first document, so that it does not delay the start of the program.
+  private synchronized DecoderCommand command() throws IOException {
+    DecoderCommand known = command;
+    if (known == null) command = known = DecoderCommand.of(settings);
+    return known;
   }
 
   private void giveBack(DecoderProcess decoder) {

@@ -11,6 +11,7 @@ import java.util.UUID;
 import karyalay.shared.Language;
 import karyalay.shared.Refused;
 import karyalay.shared.SharedRefusal;
+import org.apache.catalina.connector.ClientAbortException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.TransientDataAccessException;
@@ -25,6 +26,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -81,6 +83,12 @@ class Faults {
   Object busy(Exception fault, HttpServletRequest request, HttpServletResponse response) {
     LOG.warn("the database did not answer: {}", fault.getClass().getSimpleName());
     return answer(new Refused(SharedRefusal.TRY_AGAIN), request, response);
+  }
+
+  /// Who asked has gone, as a browser does that turns pages quickly: nobody is left to be told.
+  @ExceptionHandler({ClientAbortException.class, AsyncRequestNotUsableException.class})
+  void gone(HttpServletRequest request, HttpServletResponse response) {
+    LOG.debug("no longer wanted: {}", request.getRequestURI());
   }
 
   @ExceptionHandler

@@ -31,7 +31,7 @@ class DecodersTest {
   private static Decoders decoders;
 
   @BeforeAll
-  static void start() throws IOException {
+  static void start() {
     decoders = new Decoders(settings(Duration.ofSeconds(60)));
   }
 

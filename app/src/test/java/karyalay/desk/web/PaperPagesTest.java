@@ -113,7 +113,6 @@ class PaperPagesTest {
   }
 
   @Test
-  @Holds("OP-86")
   void of_a_protected_paper_nothing_leaves_to_whoever_is_not_named_on_it() {
     PaperId paper = with(desks.confidential(here.hm()), PETITION);
     assertThat(get(here.hm(), paper, "/pages/1")).hasStatusOk();

@@ -3,8 +3,11 @@ package karyalay.desk.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.http.Cookie;
+import java.net.Socket;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -21,6 +24,8 @@ import karyalay.shared.Sha256;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -34,6 +39,10 @@ class UploadPagesTest {
   @Autowired Web web;
   @Autowired Attachments attachments;
   @Autowired JdbcClient db;
+  @LocalServerPort int port;
+
+  @Value("${karyalay.data}")
+  Path folder;
 
   private Seat clerk;
   private Seat other;
@@ -194,5 +203,48 @@ class UploadPagesTest {
             .exchange();
     assertThat(refused).hasStatus(422).hasContentType("application/problem+json");
     assertThat(text(refused)).contains("documents.TYPE_NOT_TAKEN");
+  }
+
+  @Test
+  void an_upload_that_breaks_off_leaves_nothing() throws Exception {
+    var browser = signedIn.as(clerk);
+    try (var line = new Socket("localhost", port)) {
+      line.getOutputStream()
+          .write(
+              """
+              POST /uploads?as=%s HTTP/1.1
+              Host: localhost
+              Cookie: %s=%s
+              X-Csrf: %s
+              Content-Type: application/octet-stream
+              Content-Length: 1000000
+
+              %%PDF-1.7
+              """
+                  .formatted(browser.mark(), Gate.COOKIE, browser.token(), browser.csrf())
+                  .replace("\n", "\r\n")
+                  .getBytes(StandardCharsets.US_ASCII));
+      line.getOutputStream().write(new byte[200_000]);
+      line.getOutputStream().flush();
+      awaitArriving(1);
+    }
+    awaitArriving(0);
+    assertThat(
+            db.sql("SELECT count(*) FROM desk.upload WHERE person = ?")
+                .param(clerk.person().value())
+                .query(Integer.class)
+                .single())
+        .isZero();
+  }
+
+  private void awaitArriving(int count) throws Exception {
+    for (int tries = 0; tries < 200 && arriving() != count; tries++) Thread.sleep(50);
+    assertThat(arriving()).isEqualTo(count);
+  }
+
+  private long arriving() throws Exception {
+    try (var files = Files.list(folder.resolve("blobs/arriving"))) {
+      return files.count();
+    }
   }
 }

@@ -3,27 +3,22 @@ package karyalay.desk.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Route;
-import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.FilePayload;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.io.ByteArrayInputStream;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import karyalay.Chromium;
 import karyalay.Given;
 import karyalay.Given.Seat;
 import karyalay.KaryalayTest;
 import karyalay.SignedIn;
-import karyalay.access.Gate;
 import karyalay.desk.Attachments;
 import karyalay.desk.OnDesks;
 import karyalay.desk.Reading;
@@ -38,7 +33,9 @@ import karyalay.web.Assets;
 import karyalay.web.Page;
 import karyalay.web.Words;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -62,8 +59,7 @@ class ViewerBrowserTest {
 
   @LocalServerPort int port;
 
-  private Playwright playwright;
-  private Browser browser;
+  private static Chromium chromium;
   private com.microsoft.playwright.Page page;
   private Seat clerk;
   private PaperId paper;
@@ -75,26 +71,22 @@ class ViewerBrowserTest {
     paper = scan();
     var session = signedIn.as(clerk);
     shell = shell(session.csrf());
-    playwright =
-        Playwright.create(
-            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    browser =
-        playwright
-            .chromium()
-            .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(Path.of("/usr/bin/chromium"))
-                    .setArgs(List.of("--no-sandbox")));
-    BrowserContext context = browser.newContext();
-    context.addCookies(
-        List.of(new Cookie(Gate.COOKIE, session.token()).setUrl("http://localhost:" + port)));
-    page = context.newPage();
+    page = chromium.window("http://localhost:" + port, session);
   }
 
   @AfterEach
   void close() {
-    browser.close();
-    playwright.close();
+    page.context().close();
+  }
+
+  @BeforeAll
+  static void start() {
+    chromium = new Chromium();
+  }
+
+  @AfterAll
+  static void end() {
+    chromium.close();
   }
 
   private PaperId scan() {
@@ -236,10 +228,9 @@ class ViewerBrowserTest {
     show("desk/upload_field.jte", Map.of("page", shell, "uploads", List.of()), "");
     page.locator("input[type=file]")
         .setInputFiles(
-            new com.microsoft.playwright.options.FilePayload[] {
-              new com.microsoft.playwright.options.FilePayload(
-                  "प्रार्थना पत्र.pdf", "application/pdf", SampleFiles.pdf(2)),
-              new com.microsoft.playwright.options.FilePayload(
+            new FilePayload[] {
+              new FilePayload("प्रार्थना पत्र.pdf", "application/pdf", SampleFiles.pdf(2)),
+              new FilePayload(
                   "page.pdf",
                   "application/pdf",
                   "<html>".getBytes(java.nio.charset.StandardCharsets.UTF_8))
