@@ -2,7 +2,6 @@ package karyalay.desk;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import karyalay.documents.DocumentId;
+import karyalay.documents.DocumentType;
 import karyalay.documents.Stored;
 import karyalay.shared.ContentId;
 import karyalay.shared.PersonId;
@@ -27,9 +27,6 @@ class AttachmentStore {
 
   /// What was sent: an upload without what `documents` knows of it.
   record Sent(UUID id, DocumentId document, String name) {}
-
-  /// A row of a content: an attachment without what `documents` knows of it.
-  record Line(int serial, DocumentId document, String name, PersonId by, Instant at) {}
 
   /// Where a page of a content stands.
   ///
@@ -103,25 +100,31 @@ class AttachmentStore {
         .single();
   }
 
-  List<Line> of(ContentId content) {
+  /// The documents of a content in page order, with what `documents` knows of them.
+  List<Attachment> of(ContentId content) {
     return db.sql(
             """
-            SELECT serial, document, name, person, at FROM desk.attachment
-            WHERE content = ? ORDER BY serial
+            SELECT a.serial, a.document, a.name, d.type, d.bytes, d.pages, a.person, a.at,
+                   (1 + sum(d.pages) OVER (ORDER BY a.serial) - d.pages)::int AS first_page
+            FROM desk.attachment a JOIN documents.v_document d ON d.id = a.document
+            WHERE a.content = ? ORDER BY a.serial
             """)
         .param(content.value())
-        .query((row, _) -> line(row))
+        .query((row, _) -> attachment(row))
         .list();
   }
 
-  private static Line line(ResultSet row) throws SQLException {
-    Timestamp at = row.getTimestamp("at");
-    return new Line(
+  private static Attachment attachment(ResultSet row) throws SQLException {
+    return new Attachment(
         row.getInt("serial"),
         new DocumentId(PaperRows.uuid(row, "document")),
         PaperRows.text(row, "name"),
+        DocumentType.valueOf(PaperRows.text(row, "type")),
+        row.getLong("bytes"),
+        row.getInt("pages"),
+        row.getInt("first_page"),
         new PersonId(PaperRows.uuid(row, "person")),
-        at.toInstant());
+        row.getTimestamp("at").toInstant());
   }
 
   int pages(ContentId content) {

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import karyalay.desk.AttachmentStore.Line;
 import karyalay.desk.AttachmentStore.Sent;
 import karyalay.documents.DocumentId;
 import karyalay.documents.Documents;
@@ -137,27 +136,7 @@ public class Attachments {
 
   /// The documents of a content, in page order.
   public List<Attachment> of(ContentId content) {
-    List<Line> lines = store.of(content);
-    if (lines.isEmpty()) return List.of();
-    var stored = documents.find(lines.stream().map(Line::document).toList());
-    List<Attachment> attachments = new ArrayList<>();
-    int page = 1;
-    for (Line line : lines) {
-      Stored document = known(stored, line.document());
-      attachments.add(
-          new Attachment(
-              line.serial(),
-              document.id(),
-              line.name(),
-              document.type(),
-              document.bytes(),
-              document.pages(),
-              page,
-              line.by(),
-              line.at()));
-      page += document.pages();
-    }
-    return attachments;
+    return store.of(content);
   }
 
   /// How many pages all documents of a content have together.

@@ -10,9 +10,6 @@ public enum FileRefusal implements Refused.Reason {
   /// {0} the number that another file of the office bears.
   NUMBER_TAKEN("OP-37"),
   HEAD_UNKNOWN("OP-37"),
-  NOTE_EMPTY("OP-54"),
-  /// {0} how many bytes a note may have.
-  NOTE_TOO_LONG("OP-54"),
   NO_SUCH_PARAGRAPH("OP-55"),
   NOT_A_FILE(""),
   ONLY_MAKER_CLOSES("OP-43"),
@@ -21,7 +18,9 @@ public enum FileRefusal implements Refused.Reason {
   RANK_TOO_LOW("OP-43"),
   NOT_YOURS_TO_CONFIRM("OP-57"),
   CONFIRMED_ALREADY("OP-57"),
-  NOT_A_RECEIPT("OP-28");
+  NOT_A_RECEIPT("OP-28"),
+  DATE_OR_EVENT_NEEDED("OP-42"),
+  NOT_CLOSED_FOR_APPROVAL("OP-43");
 
   private final String rule;
 

@@ -8,11 +8,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import karyalay.desk.Paper;
 import karyalay.shared.Act;
 import karyalay.shared.ContentId;
 import karyalay.shared.OfficeId;
 import karyalay.shared.PaperId;
-import karyalay.shared.Scope;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -25,7 +26,8 @@ class FileStore {
     this.db = db;
   }
 
-  void insert(
+  /// @return whether it was written; false when another file of the office bears the number
+  boolean insert(
       ContentId id,
       PaperId paper,
       OfficeId district,
@@ -33,29 +35,31 @@ class FileStore {
       NewFile file,
       Act act,
       Instant at) {
-    db.sql(
-            """
-            INSERT INTO files.file (content, paper, district, office, creator, scheme, heads, number, subject,
-                category, language, earlier, remarks, opened_by, opened_on)
-            VALUES (:id, :paper, :district, :office, :creator, :scheme, :heads, :number, :subject,
-                :category, :language, :earlier, :remarks, :person, :at)
-            """)
-        .param("id", id.value())
-        .param("paper", paper.value())
-        .param("district", district.value())
-        .param("office", office.value())
-        .param("creator", act.post().value())
-        .param("scheme", file.byHeads() ? "HEADS" : "FREE")
-        .param("heads", file.heads().toArray(String[]::new))
-        .param("number", file.byHeads() ? "" : file.number().strip())
-        .param("subject", file.subject().strip())
-        .param("category", file.category())
-        .param("language", file.language())
-        .param("earlier", file.earlier())
-        .param("remarks", file.remarks())
-        .param("person", act.person().value())
-        .param("at", at.atOffset(ZoneOffset.UTC))
-        .update();
+    return db.sql(
+                """
+                INSERT INTO files.file (content, paper, district, office, creator, scheme, heads, number, subject,
+                    category, language, earlier, remarks, opened_by, opened_on)
+                VALUES (:id, :paper, :district, :office, :creator, :scheme, :heads, :number, :subject,
+                    :category, :language, :earlier, :remarks, :person, :at)
+                ON CONFLICT (office, lower(number)) WHERE number <> '' DO NOTHING
+                """)
+            .param("id", id.value())
+            .param("paper", paper.value())
+            .param("district", district.value())
+            .param("office", office.value())
+            .param("creator", act.post().value())
+            .param("scheme", file.byHeads() ? "HEADS" : "FREE")
+            .param("heads", file.heads().toArray(String[]::new))
+            .param("number", file.byHeads() ? "" : file.number().strip())
+            .param("subject", file.subject().strip())
+            .param("category", file.category())
+            .param("language", file.language())
+            .param("earlier", file.earlier())
+            .param("remarks", file.remarks())
+            .param("person", act.person().value())
+            .param("at", at.atOffset(ZoneOffset.UTC))
+            .update()
+        == 1;
   }
 
   void number(ContentId id, String number) {
@@ -151,8 +155,7 @@ class FileStore {
   /// Puts a paper into the correspondence at the next serial; its pages run on (OP-28, OP-60).
   ///
   /// @return the serial
-  int enclose(
-      ContentId file, PaperId paper, String number, String title, int pages, Act act, Instant at) {
+  int enclose(ContentId file, Paper letter, String words, int pages, Act act, Instant at) {
     return db.sql(
             """
             WITH next AS (
@@ -160,14 +163,16 @@ class FileStore {
                 WHERE content = :file RETURNING next_serial - 1 AS serial, next_page - :pages AS first
             )
             INSERT INTO files.correspondence
-                (content, serial, paper, number, title, page_from, page_to, person, at)
-            SELECT :file, serial, :paper, :number, :title, first, first + :pages - 1, :person, :at FROM next
+                (content, serial, paper, number, title, words, page_from, page_to, person, at)
+            SELECT :file, serial, :paper, :number, :title, :words, first, first + :pages - 1, :person, :at
+            FROM next
             RETURNING serial
             """)
         .param("file", file.value())
-        .param("paper", paper.value())
-        .param("number", number)
-        .param("title", title)
+        .param("paper", letter.id().value())
+        .param("number", letter.number())
+        .param("title", letter.title())
+        .param("words", words)
         .param("pages", pages)
         .param("person", act.person().value())
         .param("at", at.atOffset(ZoneOffset.UTC))
@@ -183,49 +188,29 @@ class FileStore {
         .update();
   }
 
-  /// When a file was last reopened; the beginning of time when never.
-  Instant lastReopened(PaperId paper) {
-    return db.sql("SELECT max(at) AS at FROM desk.v_movement WHERE paper = ? AND word = 'REOPENED'")
-        .param(paper.value())
+  /// When a word was last written in the register of movements; the beginning of time when never.
+  Instant last(PaperId paper, String word) {
+    return db.sql("SELECT max(at) AS at FROM desk.v_movement WHERE paper = ? AND word = ?")
+        .params(paper.value(), word)
         .query((row, n) -> Optional.ofNullable(row.getTimestamp("at")).map(at -> at.toInstant()))
         .single()
         .orElse(Instant.EPOCH);
   }
 
-  /// Files that the reader may see, newest first.
-  List<FileLine> list(Scope scope, String place, String typed, int offset, int limit) {
-    return db.sql(
-            """
-            SELECT p.id, f.number, CASE WHEN r.named THEN f.subject ELSE '' END AS subject, p.class, p.place,
-                   f.opened_on, h.mark AS holder, f.computer_number
-            FROM files.file f
-            JOIN desk.v_paper p ON p.id = f.paper
-            JOIN desk.readable(:person, :post) r ON r.paper = p.id
-            LEFT JOIN organisation.v_post_ever h ON h.id = p.holder
-            WHERE (:place = '' OR p.place = :place)
-              AND (:typed = '' OR f.number ILIKE :like OR (r.named AND f.subject ILIKE :like)
-                   OR cast(f.computer_number AS text) = :typed)
-            ORDER BY f.opened_on DESC, f.content LIMIT :limit OFFSET :offset
-            """)
-        .param("person", scope.person().value())
-        .param("post", scope.post().value())
-        .param("place", place)
-        .param("typed", typed)
-        .param(
-            "like", "%" + typed.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%")
-        .param("limit", limit)
-        .param("offset", offset)
-        .query((row, n) ->
-            new FileLine(
-                new PaperId(uuid(row, "id")),
-                row.getLong("computer_number"),
-                text(row, "number"),
-                text(row, "subject"),
-                text(row, "class"),
-                text(row, "place"),
-                row.getTimestamp("opened_on").toInstant(),
-                Objects.requireNonNullElse(row.getString("holder"), "")))
-        .list();
+  /// What a parked file waits for besides its day; null for nothing.
+  void await(PaperId paper, @Nullable String event) {
+    db.sql("DELETE FROM files.awaited WHERE paper = ?").param(paper.value()).update();
+    if (event != null)
+      db.sql("INSERT INTO files.awaited (paper, event) VALUES (?, ?)")
+          .params(paper.value(), event)
+          .update();
+  }
+
+  boolean awaits(PaperId paper, String event) {
+    return db.sql("SELECT EXISTS (SELECT FROM files.awaited WHERE paper = ? AND event = ?)")
+        .params(paper.value(), event)
+        .query(Boolean.class)
+        .single();
   }
 
   static UUID uuid(ResultSet row, String column) throws SQLException {

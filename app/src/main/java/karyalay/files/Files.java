@@ -5,6 +5,7 @@ import static karyalay.files.FileRefusal.*;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import karyalay.desk.Attachments;
 import karyalay.desk.Kind;
@@ -13,6 +14,7 @@ import karyalay.desk.Move;
 import karyalay.desk.NewPaper;
 import karyalay.desk.Paper;
 import karyalay.desk.Papers;
+import karyalay.desk.Place;
 import karyalay.desk.Task;
 import karyalay.ledger.Entry;
 import karyalay.ledger.Ledger;
@@ -20,14 +22,12 @@ import karyalay.organisation.Masters;
 import karyalay.organisation.Post;
 import karyalay.organisation.Posts;
 import karyalay.organisation.Series;
-import karyalay.organisation.Settings;
 import karyalay.shared.Act;
 import karyalay.shared.Acts;
 import karyalay.shared.CheckReturnValue;
 import karyalay.shared.ContentId;
 import karyalay.shared.OfficeTime;
 import karyalay.shared.PaperId;
-import karyalay.shared.PostId;
 import karyalay.shared.Refused;
 import karyalay.shared.SharedRefusal;
 import org.jspecify.annotations.Nullable;
@@ -35,11 +35,12 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Files: opening, cover, correspondence, closing and reopening.
+/// Files: opening, cover, correspondence, closing.
 @Service
 @Transactional
 public class Files {
   private static final int SUBJECT = 500;
+  private static final int TEXT = 2000;
 
   private final FileStore store;
   private final NoteStore notes;
@@ -48,7 +49,7 @@ public class Files {
   private final Posts posts;
   private final Masters masters;
   private final Series series;
-  private final Settings settings;
+  private final ClosingRank rank;
   private final Acts acts;
   private final Ledger ledger;
   private final OfficeTime time;
@@ -61,7 +62,7 @@ public class Files {
       Posts posts,
       Masters masters,
       Series series,
-      Settings settings,
+      ClosingRank rank,
       Acts acts,
       Ledger ledger,
       OfficeTime time) {
@@ -72,7 +73,7 @@ public class Files {
     this.posts = posts;
     this.masters = masters;
     this.series = series;
-    this.settings = settings;
+    this.rank = rank;
     this.acts = acts;
     this.ledger = ledger;
     this.time = time;
@@ -92,7 +93,8 @@ public class Files {
     check(file, post);
     ContentId content = ContentId.next();
     Instant now = time.now();
-    store.insert(content, id, post.district(), post.office(), file, act, now);
+    if (!store.insert(content, id, post.district(), post.office(), file, act, now))
+      throw new Refused(NUMBER_TAKEN, file.number().strip());
     String subject = file.subject().strip();
     var paper =
         new NewPaper(
@@ -132,7 +134,6 @@ public class Files {
       String number = file.number().strip();
       if (number.isEmpty()) throw new Refused(NUMBER_NEEDED);
       if (number.length() > 100) throw new Refused(SharedRefusal.TOO_LONG, number, 100);
-      if (store.numberTaken(post.office(), number)) throw new Refused(NUMBER_TAKEN, number);
     }
     for (String head : file.heads())
       if (masters.one("FILE_HEAD", head, post.district()).isEmpty())
@@ -144,9 +145,14 @@ public class Files {
     if (subject.length() > SUBJECT) throw new Refused(SUBJECT_TOO_LONG, SUBJECT);
   }
 
+  /// The number by heads. One that the office gave away as a free number before is passed over.
   private String byHeads(NewFile file, Post post, ContentId content) {
-    var number = series.take(post.office(), "FILE", time.today().getYear(), content.value());
-    return String.join("-", file.heads()).toUpperCase(java.util.Locale.ROOT) + "/" + number.text();
+    String heads = String.join("-", file.heads()).toUpperCase(Locale.ROOT) + "/";
+    int year = time.today().getYear();
+    String number;
+    do number = heads + series.take(post.office(), "FILE", year, content.value()).text();
+    while (store.numberTaken(post.office(), number));
+    return number;
   }
 
   /// Puts a receipt into a file at the next serial; from then it moves only with the file (OP-28).
@@ -155,30 +161,34 @@ public class Files {
   }
 
   /// The same inside another door's act.
-  ///
-  /// @throws Refused `NOT_A_RECEIPT`, `NOT_A_FILE`, `NOT_WITH_YOU` for either, `CIRCLE`
   @CheckReturnValue
   @Transactional(propagation = Propagation.MANDATORY)
   public Entry put(Act act, PaperId receipt, PaperId file) {
+    return put(act, receipt, file, "");
+  }
+
+  /// A file that is parked until a letter comes is taken up again by it (OP-42).
+  ///
+  /// @param words what of the letter was typed or read beyond its title; a note that repeats it is
+  ///   warned about (OP-59)
+  /// @throws Refused `NOT_A_RECEIPT`, `NOT_A_FILE`, `NOT_WITH_YOU` for either, `CIRCLE`
+  @CheckReturnValue
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Entry put(Act act, PaperId receipt, PaperId file, String words) {
     // Locks are taken by id, so that two such acts never wait for each other.
     boolean receiptFirst = receipt.value().compareTo(file.value()) < 0;
     Locked one = papers.lock(receiptFirst ? receipt : file);
     Locked two = papers.lock(receiptFirst ? file : receipt);
     Locked inner = receiptFirst ? one : two;
-    Paper outer = (receiptFirst ? two : one).paper();
+    Locked locked = receiptFirst ? two : one;
+    Paper outer = locked.paper();
     if (inner.paper().kind() == Kind.FILE) throw new Refused(NOT_A_RECEIPT);
     if (outer.kind() != Kind.FILE) throw new Refused(NOT_A_FILE);
+    if (outer.place() instanceof Place.Parked && store.awaits(file, Parkings.LETTER))
+      ledger.append(act, papers.move(act, locked, new Move.Resume()));
     Entry moved = papers.move(act, inner, new Move.Enclose(file));
     int pages = Math.max(1, attachments.pageCount(inner.paper().content()));
-    int serial =
-        store.enclose(
-            outer.content(),
-            receipt,
-            inner.paper().number(),
-            inner.paper().title(),
-            pages,
-            act,
-            time.now());
+    int serial = store.enclose(outer.content(), inner.paper(), words, pages, act, time.now());
     if (serial == 1) store.consider(outer.content(), serial);
     return moved;
   }
@@ -206,6 +216,9 @@ public class Files {
     Locked locked = papers.lock(file);
     papers.requireOnDesk(locked, act);
     requireSubject(cover.subject());
+    for (String text : List.of(cover.earlier(), cover.later(), cover.remarks()))
+      if (text.length() > TEXT)
+        throw new Refused(SharedRefusal.TOO_LONG, text.substring(0, 40), TEXT);
     ContentId content = locked.paper().content();
     FileCover was = store.cover(content).orElseThrow(() -> new Refused(NOT_A_FILE));
     Map<String, String[]> fields = new LinkedHashMap<>();
@@ -239,33 +252,12 @@ public class Files {
           Locked locked = papers.lock(file);
           Paper paper = locked.paper();
           if (!paper.creator().equals(act.post())) throw new Refused(ONLY_MAKER_CLOSES);
-          int needed = settings.level("closing-rank", paper.office());
-          int approved = notes.closingApproval(paper.content(), store.lastReopened(file)).orElse(0);
+          int needed = rank.level(paper);
+          int approved =
+              notes.closingApproval(paper.content(), store.last(file, "REOPENED")).orElse(0);
           if (Math.max(approved, notes.levelOf(act.post())) < needed)
-            throw new Refused(APPROVAL_NEEDED, settings.text("closing-rank", paper.office()));
+            throw new Refused(APPROVAL_NEEDED, rank.words(paper));
           ledger.append(act, papers.move(act, locked, new Move.Close(reason)));
-        });
-  }
-
-  /// Reopens: only the post that closed it, with a reason and the approval of an officer of the set
-  /// rank (OP-43).
-  ///
-  /// @param approver who approved; may be the actor's own post
-  public void reopen(Act act, PaperId file, String reason, PostId approver) {
-    acts.once(
-        act,
-        file.value(),
-        () -> {
-          Locked locked = papers.lock(file);
-          int needed = settings.level("closing-rank", locked.paper().office());
-          if (notes.levelOf(approver) < needed)
-            throw new Refused(
-                APPROVAL_NEEDED, settings.text("closing-rank", locked.paper().office()));
-          Entry moved = papers.move(act, locked, new Move.Reopen(reason));
-          var approved =
-              new Entry(
-                  "files.reopening_approved", "paper/" + file, Map.of("by", approver.toString()));
-          ledger.append(act, moved, approved);
         });
   }
 }

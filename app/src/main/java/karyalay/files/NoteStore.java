@@ -26,10 +26,10 @@ class NoteStore {
       ), gone AS (
           DELETE FROM files.draft WHERE content = :content AND person = :person AND post = :post
       )
-      INSERT INTO files.note (content, serial, paragraph_from, paragraph_to, id, kind, side, body, corrects,
+      INSERT INTO files.note (content, serial, paragraph_from, paragraph_to, id, kind, side, body, rich, corrects,
                               ordered_by, person, post, capacity, level, at, act)
       SELECT :content, next.serial, next.first, next.first + :count - 1, :id, :kind,
-             CASE WHEN p.head THEN 'RIGHT' ELSE 'LEFT' END, :body, :corrects, :ordered_by, :person, :post,
+             CASE WHEN p.head THEN 'RIGHT' ELSE 'LEFT' END, :body, :rich, :corrects, :ordered_by, :person, :post,
              :capacity, p.level, :at, :act
       FROM next CROSS JOIN organisation.v_post p WHERE p.id = :post
       """;
@@ -41,14 +41,15 @@ class NoteStore {
   }
 
   /// @return whether it was written; false when the file or the post is not there
-  boolean add(ContentId file, UUID id, NewNote note, String body, int count, Act act, Instant at) {
+  boolean add(ContentId file, UUID id, NewNote note, Written words, Act act, Instant at) {
     PostId by = note.orderedBy();
     return db.sql(ADD)
             .param("content", file.value())
-            .param("count", count)
+            .param("count", words.paragraphs())
             .param("id", id)
             .param("kind", note.kind().name())
-            .param("body", body)
+            .param("body", words.plain())
+            .param("rich", words.rich())
             .param("corrects", note.corrects(), Types.INTEGER)
             .param("ordered_by", by == null ? null : by.value(), Types.OTHER)
             .param("person", act.person().value())
@@ -76,18 +77,19 @@ class NoteStore {
         .single();
   }
 
-  void saveDraft(ContentId file, Act act, String body, Instant at) {
+  void saveDraft(ContentId file, Act act, Written words, Instant at) {
     db.sql(
             """
-            INSERT INTO files.draft (content, person, post, body, saved_at)
-            SELECT content, ?, ?, ?, ? FROM files.file WHERE content = ?
+            INSERT INTO files.draft (content, person, post, body, rich, saved_at)
+            SELECT content, ?, ?, ?, ?, ? FROM files.file WHERE content = ?
             ON CONFLICT (content, person, post)
-            DO UPDATE SET body = excluded.body, saved_at = excluded.saved_at
+            DO UPDATE SET body = excluded.body, rich = excluded.rich, saved_at = excluded.saved_at
             """)
         .params(
             act.person().value(),
             act.post().value(),
-            body,
+            words.plain(),
+            words.rich(),
             at.atOffset(ZoneOffset.UTC),
             file.value())
         .update();
@@ -136,9 +138,9 @@ class NoteStore {
   List<String> texts(ContentId file) {
     return db.sql(
             """
-            (SELECT body FROM files.note WHERE content = :file ORDER BY serial DESC LIMIT 50)
+            (SELECT left(body, 20000) FROM files.note WHERE content = :file ORDER BY serial DESC LIMIT 50)
             UNION ALL
-            SELECT title FROM files.correspondence WHERE content = :file AND taken_out IS NULL
+            SELECT title || ' ' || words FROM files.correspondence WHERE content = :file AND taken_out IS NULL
             """)
         .param("file", file.value())
         .query(String.class)

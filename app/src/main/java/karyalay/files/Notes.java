@@ -3,6 +3,7 @@ package karyalay.files;
 import static karyalay.files.FileRefusal.*;
 
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -13,12 +14,13 @@ import karyalay.desk.Paper;
 import karyalay.desk.Papers;
 import karyalay.ledger.Entry;
 import karyalay.ledger.Ledger;
-import karyalay.organisation.Settings;
 import karyalay.shared.Act;
 import karyalay.shared.Acts;
+import karyalay.shared.ContentId;
 import karyalay.shared.Ids;
 import karyalay.shared.OfficeTime;
 import karyalay.shared.PaperId;
+import karyalay.shared.PostId;
 import karyalay.shared.Refused;
 import karyalay.shared.Sha256;
 import karyalay.shared.SharedRefusal;
@@ -33,28 +35,23 @@ public class Notes {
   private final Papers papers;
   private final Acts acts;
   private final Ledger ledger;
-  private final Settings settings;
+  private final ClosingRank rank;
   private final OfficeTime time;
 
   Notes(
-      NoteStore store,
-      Papers papers,
-      Acts acts,
-      Ledger ledger,
-      Settings settings,
-      OfficeTime time) {
+      NoteStore store, Papers papers, Acts acts, Ledger ledger, ClosingRank rank, OfficeTime time) {
     this.store = store;
     this.papers = papers;
     this.acts = acts;
     this.ledger = ledger;
-    this.settings = settings;
+    this.rank = rank;
     this.time = time;
   }
 
   /// Writes a green note and leaves the file where it is.
   ///
-  /// @throws Refused `NOT_WITH_YOU`, `PARKED`, `CLOSED`, `NOTE_EMPTY`, `NOTE_TOO_LONG`,
-  ///   `NO_SUCH_PARAGRAPH`, `RANK_TOO_LOW`
+  /// @throws Refused `NOT_WITH_YOU`, `PARKED`, `CLOSED`, `NOTE_BLANK`, `NOTE_OVERSIZE`,
+  ///   `NOTE_UNREADABLE`, `NO_SUCH_PARAGRAPH`, `RANK_TOO_LOW`
   public UUID write(Act act, PaperId file, NewNote note) {
     return acts.once(act, file.value(), () -> writeNow(act, file, note));
   }
@@ -84,41 +81,58 @@ public class Notes {
 
   private Entry green(Act act, Paper paper, NewNote note) {
     if (paper.kind() != Kind.FILE) throw new Refused(NOT_A_FILE);
-    String body =
-        note.kind() == NoteKind.AGREEMENT ? note.typed().strip() : NoteText.of(note.typed()).text();
-    int count = body.isEmpty() ? 0 : NoteText.of(body).count();
+    boolean signatureOnly = note.kind() == NoteKind.AGREEMENT && note.isEmpty();
+    Written words = signatureOnly ? Written.NOTHING : Written.of(note.structure(), note.typed());
     check(act, paper, note);
+    // Who is to confirm an order must be able to read what was noted as his.
+    PostId orderedBy = note.orderedBy();
+    if (orderedBy != null) papers.grant(paper.id(), orderedBy);
     UUID id = Ids.next();
-    if (!store.add(paper.content(), id, note, body, count, act, time.now()))
+    if (!store.add(paper.content(), id, note, words, act, time.now()))
       throw new Refused(SharedRefusal.NOT_FOUND);
+    return new Entry("files.noted", "paper/" + paper.id(), details(id, note, words));
+  }
+
+  private static Map<String, Object> details(UUID id, NewNote note, Written words) {
     Map<String, Object> details = new LinkedHashMap<>();
     details.put("note", id.toString());
     details.put("kind", note.kind().name());
-    details.put("sha256", java.util.HexFormat.of().formatHex(Sha256.of(body)));
-    return new Entry("files.noted", "paper/" + paper.id(), details);
+    details.put("sha256", HexFormat.of().formatHex(Sha256.of(words.plain())));
+    if (!words.rich().isEmpty())
+      details.put("structure_sha256", HexFormat.of().formatHex(Sha256.of(words.rich())));
+    return details;
   }
 
   private void check(Act act, Paper paper, NewNote note) {
     Integer corrects = note.corrects();
     if (corrects != null && (corrects < 1 || corrects > store.lastParagraph(paper.content())))
       throw new Refused(NO_SUCH_PARAGRAPH, corrects.toString());
-    if (note.kind() == NoteKind.CLOSING_APPROVAL
-        && store.levelOf(act.post()) < settings.level("closing-rank", paper.office()))
+    if (note.kind() == NoteKind.CLOSING_APPROVAL && store.levelOf(act.post()) < rank.level(paper))
       throw new Refused(RANK_TOO_LOW);
   }
 
-  /// Keeps what is being typed, for its author alone. An empty text drops the draft.
+  /// What became of a draft.
   ///
-  /// @return when it was kept
-  public Instant keepDraft(Act act, PaperId file, String typed) {
+  /// @param repeats whether it repeats long text of the file (OP-59): a warning, no refusal
+  public record Kept(Instant at, boolean repeats) {}
+
+  /// Keeps what is being typed, for its author alone (OP-53). A blank text drops the draft.
+  ///
+  /// @param structure what the editor made; blank without the editor
+  /// @throws Refused `NOT_WITH_YOU`, `NOTE_UNREADABLE`, `NOTE_OVERSIZE`
+  public Kept keepDraft(Act act, PaperId file, String structure, String typed) {
     Locked locked = papers.lock(file);
     papers.requireOnDesk(locked, act);
-    if (typed.length() > NoteText.MOST_BYTES) throw new Refused(NOTE_TOO_LONG, "1 MB");
+    ContentId content = locked.paper().content();
     Instant now = time.now();
-    String clean = typed.replace("\u0000", "");
-    if (clean.isBlank()) store.dropDraft(locked.paper().content(), act);
-    else store.saveDraft(locked.paper().content(), act, clean, now);
-    return now;
+    if (structure.isBlank() && typed.isBlank()) {
+      store.dropDraft(content, act);
+      return new Kept(now, false);
+    }
+    Written words = Written.of(structure, typed);
+    store.saveDraft(content, act, words, now);
+    boolean judge = Repetition.isLong(words.plain());
+    return new Kept(now, judge && Repetition.in(words.plain(), store.texts(content)));
   }
 
   /// The officer who gave an order by mouth confirms it in writing (OP-57).
@@ -140,12 +154,5 @@ public class Notes {
                   "content/" + oral.content(),
                   Map.of("note", note.toString())));
         });
-  }
-
-  /// Whether a note repeats long text that stands in the file already (OP-59): a warning, no
-  /// refusal.
-  @Transactional(readOnly = true)
-  public boolean repeats(Paper file, String typed) {
-    return Repetition.in(typed, store.texts(file.content()));
   }
 }

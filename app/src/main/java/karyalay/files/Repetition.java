@@ -14,6 +14,11 @@ final class Repetition {
 
   private Repetition() {}
 
+  /// Whether it has a run at all; most notes have none, and need no comparing.
+  static boolean isLong(String typed) {
+    return GAP.splitAsStream(typed).filter(word -> !word.isEmpty()).limit(RUN).count() == RUN;
+  }
+
   static boolean in(String typed, List<String> texts) {
     Set<String> runs = runs(typed);
     if (runs.isEmpty()) return false;

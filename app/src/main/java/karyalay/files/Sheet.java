@@ -5,20 +5,29 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import karyalay.desk.Chair;
+import karyalay.desk.Kind;
 import karyalay.desk.Reading;
 import karyalay.shared.Capacity;
 import karyalay.shared.ContentId;
 import karyalay.shared.PaperId;
+import karyalay.shared.PostId;
 
 /// A file as one reader sees it: cover, note sheet, correspondence.
 ///
-/// @param draft what this reader has begun to write; empty when nothing
+/// @param draft the words of what this reader has begun to write; empty when nothing
+/// @param draftBody its structure, for the editor; empty when the words give it
+/// @param letterAwaited whether it is parked until a letter comes (OP-42)
+/// @param notes the newest, or those before a given one; as many as a page carries
+/// @param earlier whether there are notes before these
 /// @param suggestions whom the file usually goes to next, the proposed one first
 public record Sheet(
     Reading.Card card,
     FileCover cover,
     String draft,
+    String draftBody,
+    boolean letterAwaited,
     List<Note> notes,
+    boolean earlier,
     List<Letter> letters,
     List<Suggestion> suggestions) {
 
@@ -34,25 +43,37 @@ public record Sheet(
       int first,
       NoteKind kind,
       boolean right,
-      List<String> paragraphs,
+      String plain,
+      NoteBody body,
       int corrects,
       Optional<Chair> orderedBy,
       Optional<Instant> confirmed,
+      PostId post,
       Chair by,
       String nameHi,
       String nameEn,
       Capacity capacity,
-      Instant at) {}
+      Instant at) {
+
+    /// The words of its numbered paragraphs.
+    public List<String> paragraphs() {
+      return plain.isEmpty() ? List.of() : List.of(plain.split("\n\n"));
+    }
+  }
 
   /// A paper of the correspondence.
   ///
   /// @param named whether the reader may see its words
+  /// @param sender beneath the title: from whom and from where
   public record Letter(
       int serial,
       PaperId paper,
       ContentId content,
+      Kind kind,
       String number,
       String title,
+      String sender,
+      boolean physical,
       int from,
       int to,
       boolean underConsideration,
@@ -66,7 +87,8 @@ public record Sheet(
 
   /// Whom to send to.
   ///
-  /// @param why `NEXT` the senior in line, `BACK` whoever sent it, `MAKER` who opened the file
+  /// @param why `NEXT` the usual one, `BACK` whoever sent it, `MAKER` who opened the file, `UP` the
+  ///   senior in line when the file is on its way down
   public record Suggestion(String why, Chair post) {}
 
   /// The letter that stands at a page of the correspondence; the one under consideration otherwise.
@@ -78,10 +100,20 @@ public record Sheet(
         .or(() -> letters.stream().findFirst());
   }
 
-  public int paragraphsAfter(Instant last) {
+  /// The notes written since a post's last one here; none when it has not written here.
+  public List<Note> since(PostId post) {
     return notes.stream()
-        .filter(note -> note.at().isAfter(last))
-        .mapToInt(n -> n.paragraphs().size())
-        .sum();
+        .filter(note -> note.post().equals(post))
+        .reduce((_, later) -> later)
+        .map(last -> notes.stream().filter(note -> note.serial() > last.serial()).toList())
+        .orElse(List.of());
+  }
+
+  /// Whether the draft repeats long text that stands in the file already (OP-59).
+  public boolean repeats() {
+    if (!Repetition.isLong(draft)) return false;
+    List<String> texts = notes.stream().map(Note::plain).toList();
+    return Repetition.in(draft, texts)
+        || Repetition.in(draft, letters.stream().map(Letter::title).toList());
   }
 }

@@ -1,28 +1,57 @@
 package karyalay.files.web;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
+import karyalay.files.FileFilter;
 import karyalay.files.FileLine;
+import karyalay.files.FileLists;
 import karyalay.web.Page;
 
 /// Files that the reader may see.
-///
-/// @param next offset of the next page; 0 on the last
-public record FileListView(Page page, List<FileLine> lines, String place, String typed, int next) {
-  public static final List<String> PLACES = List.of("", "DESK", "PARKED", "CLOSED");
+public record FileListView(Page page, List<FileLine> lines, FileFilter filter) {
 
-  public String placeKey(String place) {
-    return place.isEmpty()
-        ? "files.place.all"
-        : "files.place." + place.toLowerCase(java.util.Locale.ROOT);
+  public String stateKey(FileFilter.State state) {
+    return "files.state." + state.name().toLowerCase(Locale.ROOT);
   }
 
-  public String to(String place, int from) {
+  public String placeKey(FileLine line) {
+    return "files.place." + line.place().toLowerCase(Locale.ROOT);
+  }
+
+  public boolean mine() {
+    return filter.whose() == FileFilter.Whose.MINE;
+  }
+
+  public boolean more() {
+    return lines.size() == FileLists.PAGE;
+  }
+
+  /// The list in another state, from its beginning.
+  public String to(FileFilter.State state) {
+    return address(filter.whose(), state, "");
+  }
+
+  /// The other pile: the office's or one's own.
+  public String whose(FileFilter.Whose whose) {
+    return address(whose, filter.state(), "");
+  }
+
+  public String next() {
+    return address(filter.whose(), filter.state(), lines.getLast().cursor());
+  }
+
+  private String address(FileFilter.Whose whose, FileFilter.State state, String after) {
     return page.link(
-        "/files?place="
-            + place
+        "/files?whose="
+            + whose
+            + "&state="
+            + state
             + "&q="
-            + java.net.URLEncoder.encode(typed, java.nio.charset.StandardCharsets.UTF_8)
-            + "&from="
-            + from);
+            + URLEncoder.encode(filter.typed(), StandardCharsets.UTF_8)
+            + (after.isEmpty()
+                ? ""
+                : "&after=" + URLEncoder.encode(after, StandardCharsets.UTF_8)));
   }
 }

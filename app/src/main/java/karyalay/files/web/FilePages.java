@@ -2,7 +2,6 @@ package karyalay.files.web;
 
 import static karyalay.web.MayCall.Who.CHAIR;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import karyalay.desk.Attachments;
@@ -12,6 +11,8 @@ import karyalay.desk.Place;
 import karyalay.desk.Viewer;
 import karyalay.desk.Views;
 import karyalay.desk.web.DueWords;
+import karyalay.files.FileFilter;
+import karyalay.files.FileLists;
 import karyalay.files.Sheet;
 import karyalay.files.Sheets;
 import karyalay.organisation.Master;
@@ -27,14 +28,14 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /// The file as a person works on it (W3), and lists of files.
 @Controller
 class FilePages {
-  private static final int LIST = 50;
-
   private final Sheets sheets;
+  private final FileLists lists;
   private final Attachments attachments;
   private final Movements movements;
   private final Views views;
@@ -43,12 +44,14 @@ class FilePages {
 
   FilePages(
       Sheets sheets,
+      FileLists lists,
       Attachments attachments,
       Movements movements,
       Views views,
       Masters masters,
       OfficeTime time) {
     this.sheets = sheets;
+    this.lists = lists;
     this.attachments = attachments;
     this.movements = movements;
     this.views = views;
@@ -56,69 +59,89 @@ class FilePages {
     this.time = time;
   }
 
-  /// @param leaf page of the correspondence to show; the letter under consideration without one
-  /// @param turn page within the chosen letter
+  /// Which part of a file is shown.
+  ///
+  /// @param leaf page of the correspondence; the letter under consideration without one
+  /// @param page page within the chosen letter
+  /// @param before serial of the first note that is not shown; the newest notes without one
+  record Part(@Nullable Integer leaf, @Nullable Integer page, @Nullable Integer before) {}
+
+  /// @param purpose a browser that only looks ahead opens nothing
   @GetMapping("/files/{paper}")
   @MayCall(CHAIR)
   String file(
       @PathVariable PaperId paper,
-      @RequestParam(required = false) @Nullable Integer leaf,
-      @RequestParam(name = "page", required = false) @Nullable Integer turn,
+      Part part,
+      @RequestHeader(name = "Sec-Purpose", defaultValue = "") String purpose,
       Caller caller,
       Page page,
       Model model) {
-    Sheet sheet = sheets.of(paper, caller.scope());
+    Integer before = part.before();
+    Sheet sheet = sheets.of(paper, caller.scope(), before == null ? Integer.MAX_VALUE : before);
     Paper row = sheet.card().paper();
-    if (row.heldBy(caller.seat().post()) && row.openedAt() == null)
+    boolean ahead = purpose.contains("prefetch");
+    if (!ahead && row.heldBy(caller.seat().post()) && row.openedAt() == null)
       movements.open(Act.of(caller.actor()), paper);
     views.seen(row, caller.scope());
-    model.addAttribute("view", view(sheet, leaf, turn, caller, page));
+    Optional<Sheet.Letter> letter = sheet.letterAt(part.leaf() == null ? 0 : part.leaf());
+    Viewer viewer =
+        letter.filter(Sheet.Letter::named).map(l -> viewer(page, row, l, part)).orElse(null);
+    model.addAttribute("view", view(sheet, letter, viewer, before != null, caller, page));
     return "files/file";
   }
 
   private FileView view(
-      Sheet sheet, @Nullable Integer leaf, @Nullable Integer turn, Caller caller, Page page) {
+      Sheet sheet,
+      Optional<Sheet.Letter> letter,
+      @Nullable Viewer viewer,
+      boolean windowed,
+      Caller caller,
+      Page page) {
     Paper row = sheet.card().paper();
     var words = new DueWords(page, time.now());
-    Optional<Sheet.Letter> letter = sheet.letterAt(leaf == null ? 0 : leaf);
-    boolean held = row.heldBy(caller.seat().post());
+    var post = caller.seat().post();
+    boolean held = row.heldBy(post);
     return new FileView(
         page,
         sheet,
         held && row.place() instanceof Place.OnDesk,
-        held && row.place() instanceof Place.Parked,
+        held,
+        row.place() instanceof Place.Parked,
         row.place() instanceof Place.Closed,
-        caller.seat().post().equals(row.from()) && row.openedAt() == null,
-        row.creator().equals(caller.seat().post()),
-        letter
-            .filter(Sheet.Letter::named)
-            .map(l -> viewer(page, sheet, l, leaf, turn))
-            .orElse(null),
+        post.equals(row.from()) && row.openedAt() == null && under(row),
+        row.creator().equals(post),
+        viewer,
         letter,
-        sheet.paragraphsAfter(lastOf(sheet, caller)),
+        fresh(sheet, caller),
         words.due(row.dueAt()),
         words.word(row.dueAt()),
-        phrases(caller, page));
+        phrases(caller, page),
+        windowed);
   }
 
-  private Viewer viewer(
-      Page page, Sheet sheet, Sheet.Letter letter, @Nullable Integer leaf, @Nullable Integer turn) {
-    var card = sheet.card().paper();
-    int at = turn != null ? turn : leaf != null ? leaf - letter.from() + 1 : 1;
+  private static boolean under(Paper row) {
+    return row.place() instanceof Place.InTransit
+        || (row.place() instanceof Place.OnDesk && !row.physical());
+  }
+
+  private static FileView.Fresh fresh(Sheet sheet, Caller caller) {
+    List<Sheet.Note> fresh = sheet.since(caller.seat().post());
+    int paragraphs = fresh.stream().mapToInt(note -> note.paragraphs().size()).sum();
+    return new FileView.Fresh(
+        paragraphs, fresh.isEmpty() ? Integer.MAX_VALUE : fresh.getFirst().serial());
+  }
+
+  private Viewer viewer(Page page, Paper file, Sheet.Letter letter, Part part) {
+    Integer turn = part.page();
+    Integer leaf = part.leaf();
+    int at =
+        turn != null ? turn : leaf != null && letter.holds(leaf) ? leaf - letter.from() + 1 : 1;
     return Viewer.of(
         page,
-        "/files/" + card.id() + "?leaf=" + letter.from(),
+        "/files/" + file.id() + "?leaf=" + letter.from(),
         letter.paper(),
         attachments.of(letter.content()),
         at);
-  }
-
-  private static Instant lastOf(Sheet sheet, Caller caller) {
-    return sheet.notes().stream()
-        .filter(note -> note.by().mark().equals(caller.seat().mark()))
-        .map(Sheet.Note::at)
-        .max(Instant::compareTo)
-        .orElse(Instant.EPOCH);
   }
 
   private List<String> phrases(Caller caller, Page page) {
@@ -128,17 +151,16 @@ class FilePages {
   @GetMapping("/files")
   @MayCall(CHAIR)
   String list(
-      @RequestParam(defaultValue = "") String place,
+      @RequestParam(defaultValue = "OFFICE") FileFilter.Whose whose,
+      @RequestParam(defaultValue = "ALL") FileFilter.State state,
       @RequestParam(defaultValue = "") String q,
-      @RequestParam(defaultValue = "0") int from,
+      @RequestParam(defaultValue = "") String after,
       Caller caller,
       Page page,
       Model model) {
-    int offset = Math.clamp(from, 0, 100_000);
-    var lines = sheets.list(caller.scope(), place, q, offset, LIST + 1);
-    boolean more = lines.size() > LIST;
-    var shown = more ? lines.subList(0, LIST) : lines;
-    model.addAttribute("view", new FileListView(page, shown, place, q, more ? offset + LIST : 0));
+    var filter = new FileFilter(whose, state, q, after);
+    var lines = lists.page(caller.scope(), filter);
+    model.addAttribute("view", new FileListView(page, lines, filter));
     return "files/list";
   }
 
@@ -146,16 +168,20 @@ class FilePages {
   @GetMapping("/files/{paper}/details")
   @MayCall(CHAIR)
   String details(@PathVariable PaperId paper, Caller caller, Page page, Model model) {
-    Sheet sheet = sheets.of(paper, caller.scope());
-    var view = view(sheet, null, null, caller, page);
-    model.addAttribute("view", new FileDetailsView(view, sheets.changes(paper, caller.scope())));
+    Sheet sheet = sheets.cover(paper, caller.scope());
+    views.seen(sheet.card().paper(), caller.scope());
+    var view = view(sheet, Optional.empty(), null, false, caller, page);
+    model.addAttribute(
+        "view",
+        new FileDetailsView(
+            view, sheets.changes(sheet), masters.of("CATEGORY", caller.seat().district())));
     return "files/details";
   }
 
   @GetMapping("/files/oral-orders")
   @MayCall(CHAIR)
   String oralOrders(Caller caller, Page page, Model model) {
-    model.addAttribute("view", new OralOrdersView(page, sheets.awaited(caller.scope())));
+    model.addAttribute("view", new OralOrdersView(page, lists.awaited(caller.scope())));
     return "files/oral_orders";
   }
 }

@@ -1,6 +1,7 @@
 package karyalay.files.web;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import karyalay.desk.Viewer;
 import karyalay.files.NoteKind;
@@ -11,37 +12,66 @@ import org.jspecify.annotations.Nullable;
 /// W3, the green sheet beside the correspondence.
 ///
 /// @param mine whether it lies on the reader's desk, free to be worked on
-/// @param may whether the reader may close it or take other rare steps
+/// @param held whether the reader's post has it, in whatever state
+/// @param recallable whether the reader sent it and it is still unopened (OP-41)
+/// @param maker whether the reader's post opened it, and so closes it (OP-43)
 /// @param viewer the pages of the chosen letter; null when the file has none
 /// @param letter the chosen letter
-/// @param fresh paragraphs written since the reader's last note
+/// @param fresh paragraphs written since the reader's last note, and the first such note's serial
 /// @param due the due time in words, and its grade
+/// @param windowed whether earlier notes are shown, not the newest
 public record FileView(
     Page page,
     Sheet sheet,
     boolean mine,
+    boolean held,
     boolean parked,
     boolean closed,
     boolean recallable,
     boolean maker,
     @Nullable Viewer viewer,
     Optional<Sheet.Letter> letter,
-    int fresh,
+    Fresh fresh,
     String due,
     String dueGrade,
-    List<String> phrases) {
+    List<String> phrases,
+    boolean windowed) {
 
+  /// @param from serial of the first note that is new to the reader; beyond all when none is
+  public record Fresh(int paragraphs, int from) {}
+
+  /// Kinds that the writer chooses; the others follow from what else is filled in.
   public List<NoteKind> kinds() {
-    return List.of(
-        NoteKind.NOTE,
-        NoteKind.ORDER,
-        NoteKind.ORAL_ORDER,
-        NoteKind.CORRECTION,
-        NoteKind.CLOSING_APPROVAL);
+    return List.of(NoteKind.NOTE, NoteKind.ORDER, NoteKind.CLOSING_APPROVAL);
+  }
+
+  public boolean isFresh(Sheet.Note note) {
+    return note.serial() >= fresh.from();
+  }
+
+  public boolean firstFresh(Sheet.Note note) {
+    return note.serial() == fresh.from();
+  }
+
+  /// The later note that corrects a paragraph of this one, if there is: paragraph to note.
+  public Map<Integer, Sheet.Note> corrections(Sheet.Note note) {
+    var found = new java.util.TreeMap<Integer, Sheet.Note>();
+    int last = note.first() + note.paragraphs().size() - 1;
+    for (Sheet.Note later : sheet.notes())
+      if (later.corrects() >= note.first() && later.corrects() <= last)
+        found.put(later.corrects(), later);
+    return found;
   }
 
   /// Where a page of the correspondence is shown.
   public String leaf(int number) {
     return page.link("/files/" + sheet.card().paper().id() + "?leaf=" + number) + "#viewer";
+  }
+
+  /// Where the notes before these are shown.
+  public String earlier() {
+    return page.link(
+            "/files/" + sheet.card().paper().id() + "?before=" + sheet.notes().getFirst().serial())
+        + "#notes";
   }
 }

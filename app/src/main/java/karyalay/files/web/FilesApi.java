@@ -2,24 +2,21 @@ package karyalay.files.web;
 
 import static karyalay.web.MayCall.Who.CHAIR;
 
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import karyalay.desk.Classification;
-import karyalay.desk.Move;
-import karyalay.desk.Task;
+import karyalay.desk.Reading;
 import karyalay.desk.Urgency;
-import karyalay.desk.web.Addressee;
+import karyalay.desk.Views;
+import karyalay.files.Cover;
+import karyalay.files.FileFilter;
 import karyalay.files.FileLine;
+import karyalay.files.FileLists;
 import karyalay.files.Files;
 import karyalay.files.NewFile;
-import karyalay.files.NewNote;
-import karyalay.files.NoteKind;
-import karyalay.files.Notes;
 import karyalay.files.Sheet;
 import karyalay.files.Sheets;
-import karyalay.organisation.Posts;
 import karyalay.shared.Act;
 import karyalay.shared.Caller;
 import karyalay.shared.PaperId;
@@ -37,59 +34,97 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/files")
 class FilesApi {
-  private static final int LIST = 50;
-
   private final Files files;
-  private final Notes notes;
   private final Sheets sheets;
-  private final Posts posts;
+  private final FileLists lists;
+  private final Reading reading;
+  private final Views views;
 
-  FilesApi(Files files, Notes notes, Sheets sheets, Posts posts) {
+  FilesApi(Files files, Sheets sheets, FileLists lists, Reading reading, Views views) {
     this.files = files;
-    this.notes = notes;
     this.sheets = sheets;
-    this.posts = posts;
+    this.lists = lists;
+    this.reading = reading;
+    this.views = views;
   }
 
   /// What a new file needs; heads go before a free number.
   record NewFileJson(
-      String subject,
+      @Nullable String subject,
       @Nullable List<String> heads,
       @Nullable String number,
       @Nullable String category,
+      @Nullable String language,
+      @Nullable String earlier,
+      @Nullable String remarks,
       @Nullable Classification classification,
       @Nullable Urgency urgency,
       @Nullable Boolean physical,
-      @Nullable PaperId receipt) {}
+      @Nullable PaperId receipt) {
 
-  /// A green note; with `to` the file goes on.
-  record NoteJson(
-      @Nullable String text,
-      @Nullable NoteKind kind,
-      @Nullable Integer corrects,
-      @Nullable String to,
-      @Nullable Task task,
-      @Nullable LocalDate due) {}
+    NewFile file() {
+      return new NewFile(
+          or(subject, ""),
+          or(heads, List.of()),
+          or(number, ""),
+          or(category, ""),
+          or(language, "hi"),
+          or(earlier, ""),
+          or(remarks, ""),
+          or(classification, Classification.NORMAL),
+          or(urgency, Urgency.ORDINARY),
+          or(physical, false));
+    }
+  }
 
-  record ParagraphsJson(
-      int serial,
-      int first,
-      NoteKind kind,
-      List<String> paragraphs,
-      String by,
-      String name,
-      Instant at) {}
+  private static <T> T or(@Nullable T value, T otherwise) {
+    return Objects.requireNonNullElse(value, otherwise);
+  }
+
+  record CoverJson(
+      String subject,
+      @Nullable String category,
+      @Nullable String language,
+      @Nullable String earlier,
+      @Nullable String later,
+      @Nullable String remarks) {
+
+    Cover cover() {
+      return new Cover(
+          or(subject, ""),
+          or(category, ""),
+          or(language, "hi"),
+          or(earlier, ""),
+          or(later, ""),
+          or(remarks, ""));
+    }
+  }
 
   record LetterJson(
-      int serial, UUID paper, String number, String title, int from, int to, boolean puc) {}
+      int serial, UUID paper, String number, String title, int from, int to, boolean puc) {
+    static LetterJson of(Sheet.Letter letter) {
+      return new LetterJson(
+          letter.serial(),
+          letter.paper().value(),
+          letter.number(),
+          letter.title(),
+          letter.from(),
+          letter.to(),
+          letter.underConsideration());
+    }
+  }
 
+  /// @param earlier the cursor for the notes before these, see `/notes`; null when there are none
   record FileJson(
       UUID id,
       long computerNumber,
       String number,
-      String subject,
+      CoverJson cover,
       String place,
-      List<ParagraphsJson> notes,
+      int paragraphs,
+      int pages,
+      List<NotesApi.NoteJson> notes,
+      @Nullable Integer earlier,
       List<LetterJson> correspondence) {}
 
   record ListJson(List<FileLine> files, @Nullable String cursor) {}
@@ -97,86 +132,81 @@ class FilesApi {
   @PostMapping
   @MayCall(CHAIR)
   FileJson open(@RequestBody NewFileJson body, Act act, Caller caller) {
-    var file =
-        new NewFile(
-            body.subject(),
-            body.heads() == null ? List.of() : body.heads(),
-            body.number() == null ? "" : body.number(),
-            body.category() == null ? "" : body.category(),
-            "hi",
-            "",
-            "",
-            body.classification() == null ? Classification.NORMAL : body.classification(),
-            body.urgency() == null ? Urgency.ORDINARY : body.urgency(),
-            Boolean.TRUE.equals(body.physical()));
-    return file(files.open(act, file, body.receipt()), caller);
+    PaperId receipt = body.receipt();
+    if (receipt != null) reading.open(receipt, caller.scope());
+    return file(files.open(act, body.file(), receipt), caller);
   }
 
   @GetMapping
   @MayCall(CHAIR)
   ListJson list(
       Caller caller,
-      @RequestParam(defaultValue = "") String place,
+      @RequestParam(defaultValue = "OFFICE") FileFilter.Whose whose,
+      @RequestParam(defaultValue = "ALL") FileFilter.State state,
       @RequestParam(defaultValue = "") String q,
-      @RequestParam(defaultValue = "0") int cursor) {
-    int offset = Math.clamp(cursor, 0, 100_000);
-    List<FileLine> lines = sheets.list(caller.scope(), place, q, offset, LIST + 1);
-    boolean more = lines.size() > LIST;
-    return new ListJson(
-        more ? lines.subList(0, LIST) : lines, more ? Integer.toString(offset + LIST) : null);
+      @RequestParam(defaultValue = "") String cursor) {
+    var lines = lists.page(caller.scope(), new FileFilter(whose, state, q, cursor));
+    boolean full = lines.size() == FileLists.PAGE;
+    return new ListJson(lines, full ? lines.getLast().cursor() : null);
   }
 
+  /// A file with its newest notes.
   @GetMapping("/{paper}")
   @MayCall(CHAIR)
   FileJson file(@PathVariable PaperId paper, Caller caller) {
-    return json(sheets.of(paper, caller.scope()), caller);
+    Sheet sheet = sheets.of(paper, caller.scope());
+    var row = sheet.card().paper();
+    views.seen(row, caller.scope());
+    var cover = sheet.cover();
+    return new FileJson(
+        row.id().value(),
+        cover.computerNumber(),
+        row.number(),
+        new CoverJson(
+            cover.subject(),
+            cover.category(),
+            cover.language(),
+            cover.earlier(),
+            cover.later(),
+            cover.remarks()),
+        row.place().code(),
+        cover.paragraphs(),
+        cover.pages(),
+        NotesApi.notes(sheet, caller),
+        NotesApi.earlier(sheet),
+        sheet.letters().stream().map(LetterJson::of).toList());
   }
 
-  @PostMapping("/{paper}/notes")
+  @PostMapping("/{paper}/cover")
   @MayCall(CHAIR)
-  FileJson note(@PathVariable PaperId paper, @RequestBody NoteJson body, Act act, Caller caller) {
-    NoteKind kind = body.kind() == null ? NoteKind.NOTE : body.kind();
-    var note = new NewNote(kind, body.text() == null ? "" : body.text(), body.corrects(), null);
-    String to = body.to();
-    if (to == null || to.isBlank()) notes.write(act, paper, note);
-    else {
-      Task task = body.task() == null ? Task.ACTION : body.task();
-      var move = new Move.Forward(Addressee.of(posts, to, caller), task, "", body.due(), false);
-      notes.writeAndSend(act, paper, note, move);
-    }
+  FileJson cover(@PathVariable PaperId paper, @RequestBody CoverJson body, Act act, Caller caller) {
+    reading.open(paper, caller.scope());
+    files.edit(act, paper, body.cover());
     return file(paper, caller);
   }
 
-  private static FileJson json(Sheet sheet, Caller caller) {
-    var paper = sheet.card().paper();
-    return new FileJson(
-        paper.id().value(),
-        sheet.cover().computerNumber(),
-        paper.number(),
-        paper.title(),
-        paper.place().code(),
-        sheet.notes().stream().map(note -> json(note, caller)).toList(),
-        sheet.letters().stream()
-            .map(letter ->
-                new LetterJson(
-                    letter.serial(),
-                    letter.paper().value(),
-                    letter.number(),
-                    letter.title(),
-                    letter.from(),
-                    letter.to(),
-                    letter.underConsideration()))
-            .toList());
+  record EnclosureJson(PaperId receipt) {}
+
+  /// Puts a receipt into the file (OP-28).
+  @PostMapping("/{paper}/enclosures")
+  @MayCall(CHAIR)
+  FileJson enclose(
+      @PathVariable PaperId paper, @RequestBody EnclosureJson body, Act act, Caller caller) {
+    reading.open(paper, caller.scope());
+    reading.open(body.receipt(), caller.scope());
+    files.enclose(act, body.receipt(), paper);
+    return file(paper, caller);
   }
 
-  private static ParagraphsJson json(Sheet.Note note, Caller caller) {
-    return new ParagraphsJson(
-        note.serial(),
-        note.first(),
-        note.kind(),
-        note.paragraphs(),
-        note.by().mark(),
-        caller.language().pick(note.nameHi(), note.nameEn()),
-        note.at());
+  record SerialJson(int serial) {}
+
+  /// Marks the paper under consideration.
+  @PostMapping("/{paper}/consideration")
+  @MayCall(CHAIR)
+  FileJson consider(
+      @PathVariable PaperId paper, @RequestBody SerialJson body, Act act, Caller caller) {
+    reading.open(paper, caller.scope());
+    files.consider(act, paper, body.serial());
+    return file(paper, caller);
   }
 }

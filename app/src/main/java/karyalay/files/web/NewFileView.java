@@ -21,7 +21,7 @@ public record NewFileView(
   /// all.
   public List<Master> heads(String level) {
     return heads.stream()
-        .filter(head -> head.text("level").isEmpty() || head.text("level").equals(level))
+        .filter(head -> head.text("head").isEmpty() || head.text("head").equals(level))
         .toList();
   }
 }
