@@ -109,6 +109,15 @@ public class OnDesks {
         .update();
   }
 
+  /// What a higher module does in its own act.
+  public void hold(PaperId paper, String source, String bars, String reason) {
+    inAct(() -> papers.hold(paper, source, bars, reason));
+  }
+
+  public void lift(PaperId paper, String source) {
+    inAct(() -> papers.lift(paper, source));
+  }
+
   /// Inside a transaction of its own, as a door of a higher module would.
   public void inAct(Runnable work) {
     transaction.executeWithoutResult(_ -> work.run());

@@ -13,6 +13,7 @@ import karyalay.Given.Seat;
 import karyalay.Holds;
 import karyalay.KaryalayTest;
 import karyalay.SignedIn;
+import karyalay.Statements;
 import karyalay.Web;
 import karyalay.desk.Classification;
 import karyalay.desk.DeskRefusal;
@@ -24,6 +25,7 @@ import karyalay.desk.Urgency;
 import karyalay.shared.Act;
 import karyalay.shared.PaperId;
 import karyalay.shared.Refused;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -36,6 +38,7 @@ class NotesTest {
   @Autowired Files files;
   @Autowired Notes notes;
   @Autowired Sheets sheets;
+  @Autowired FileLists lists;
   @Autowired Movements movements;
   @Autowired OnDesks desks;
   @Autowired SignedIn signedIn;
@@ -84,7 +87,7 @@ class NotesTest {
   @Holds("OP-53")
   void a_yellow_note_is_seen_by_its_author_alone_and_goes_when_it_turns_green() {
     PaperId file = open(hm);
-    notes.keepDraft(hm.act(), file, "अधूरी बात");
+    notes.keepDraft(hm.act(), file, "", "अधूरी बात");
     movements.grant(hm.act(), file, sho.post());
     assertThat(sheets.of(file, hm.scope()).draft()).isEqualTo("अधूरी बात");
     assertThat(sheets.of(file, sho.scope()).draft()).isEmpty();
@@ -112,12 +115,13 @@ class NotesTest {
     PaperId file = open(hm);
     notes.write(
         hm.act(), file, new NewNote(NoteKind.ORAL_ORDER, "गश्त बढ़ाई जाए", null, sho.post()));
-    var awaited = sheets.awaited(sho.scope());
+    var awaited = lists.awaited(sho.scope());
     assertThat(awaited).extracting(AwaitedOrder::text).containsExactly("गश्त बढ़ाई जाए");
     var note = awaited.getFirst().note();
+    assertThat(lists.awaited(hm.scope())).extracting(AwaitedOrder::own).containsExactly(false);
     refused(NOT_YOURS_TO_CONFIRM, () -> notes.confirmOral(hm.act(), note));
     notes.confirmOral(sho.act(), note);
-    assertThat(sheets.awaited(sho.scope())).isEmpty();
+    assertThat(lists.awaited(sho.scope())).isEmpty();
     assertThat(sheets.of(file, hm.scope()).notes().getLast().confirmed()).isPresent();
   }
 
@@ -132,7 +136,7 @@ class NotesTest {
     assertThat(last.paragraphs()).isEmpty();
     notes.write(hm.act(), file, NewNote.plain("आगे"));
     assertThat(sheets.of(file, hm.scope()).notes().getLast().first()).isEqualTo(2);
-    refused(NOTE_EMPTY, () -> notes.write(hm.act(), file, NewNote.plain("  \n ")));
+    refused(NoteRefusal.NOTE_BLANK, () -> notes.write(hm.act(), file, NewNote.plain("  \n ")));
   }
 
   @Test
@@ -141,9 +145,15 @@ class NotesTest {
     PaperId file = open(hm);
     String text = "प्रार्थी ने बताया कि ".repeat(12);
     notes.write(hm.act(), file, NewNote.plain(text));
-    var paper = sheets.of(file, hm.scope()).card().paper();
-    assertThat(notes.repeats(paper, "पुनः अवगत कराना है " + text)).isTrue();
-    assertThat(notes.repeats(paper, "प्रकरण की जाँच कर आख्या प्रस्तुत करें।")).isFalse();
+    assertThat(notes.keepDraft(hm.act(), file, "", "पुनः अवगत कराना है " + text).repeats())
+        .isTrue();
+    assertThat(sheets.of(file, hm.scope()).repeats()).isTrue();
+    assertThat(page(hm, file)).contains("OP-59");
+    String own = "प्रकरण की जाँच कर आख्या प्रस्तुत करें। ".repeat(8);
+    assertThat(notes.keepDraft(hm.act(), file, "", own).repeats()).isFalse();
+    assertThat(sheets.of(file, hm.scope()).repeats()).isFalse();
+    notes.write(hm.act(), file, NewNote.plain("पुनः " + text));
+    assertThat(sheets.of(file, hm.scope()).notes()).hasSize(2);
   }
 
   @Test
@@ -185,6 +195,80 @@ class NotesTest {
                 IntStream.range(note.first(), note.first() + note.paragraphs().size()).boxed())
             .toList();
     assertThat(numbers).containsExactlyElementsOf(IntStream.rangeClosed(1, 24).boxed().toList());
+  }
+
+  @Test
+  @Holds("OP-57")
+  void who_gave_an_order_by_mouth_reads_the_file_in_which_it_was_noted() {
+    PaperId file = open(hm);
+    Seat far = district.seat(district.thana("तालग्राम").office(), "SI", "उप निरीक्षक", 40);
+    assertThat(lists.awaited(far.scope())).isEmpty();
+    notes.write(hm.act(), file, new NewNote(NoteKind.ORAL_ORDER, "तलाशी ली जाए", null, far.post()));
+    assertThat(lists.awaited(far.scope())).hasSize(1);
+    notes.confirmOral(far.act(), lists.awaited(far.scope()).getFirst().note());
+    refused(
+        CONFIRMED_ALREADY,
+        () -> notes.confirmOral(far.act(), sheets.of(file, hm.scope()).notes().getFirst().id()));
+  }
+
+  @Test
+  void of_two_who_forward_at_once_one_is_refused_and_writes_nothing() throws Exception {
+    PaperId file = open(hm);
+    Seat si = district.seat(district.thana("सौरिख").office(), "SI", "उप निरीक्षक", 40);
+    Callable<Refused.Reason> first = () -> sent(file, to(sho));
+    Callable<Refused.Reason> second = () -> sent(file, to(si));
+    List<Refused.Reason> outcomes = new ArrayList<>();
+    try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (var done : pool.invokeAll(List.of(first, second))) outcomes.add(done.get());
+    }
+    assertThat(outcomes).containsOnlyOnce(DeskRefusal.NOT_WITH_YOU).hasSize(2);
+    assertThat(sheets.of(file, hm.scope()).notes()).hasSize(1);
+    assertThat(desks.acts(file)).containsOnlyOnce("desk.forwarded", "files.noted");
+  }
+
+  private Refused.@Nullable Reason sent(PaperId file, Move.Forward to) {
+    try {
+      notes.writeAndSend(hm.act(), file, NewNote.plain("भेजी"), to);
+      return null;
+    } catch (Refused refused) {
+      return refused.reason();
+    }
+  }
+
+  @Test
+  @Holds("OP-56")
+  void lists_and_tables_stay_in_the_note_and_under_one_paragraph_number() {
+    PaperId file = open(hm);
+    String body =
+        """
+        {"type":"doc","content":[
+          {"type":"paragraph","content":[{"type":"text","text":"विवरण निम्न है"}]},
+          {"type":"bullet_list","content":[{"type":"list_item","content":[
+            {"type":"paragraph","content":[{"type":"text","text":"पहला बिंदु"}]}]}]},
+          {"type":"paragraph","content":[{"type":"para","attrs":{"number":1}}]}]}
+        """;
+    notes.keepDraft(hm.act(), file, body, "");
+    assertThat(sheets.of(file, hm.scope()).draftBody()).contains("bullet_list");
+    notes.write(hm.act(), file, new NewNote(NoteKind.NOTE, body, "", null, null));
+    var note = sheets.of(file, hm.scope()).notes().getFirst();
+    assertThat(note.body()).isEqualTo(NoteBody.of(body, ""));
+    assertThat(note.paragraphs()).containsExactly("विवरण निम्न है\n• पहला बिंदु", "प्रस्तर 1");
+    assertThat(sheets.of(file, hm.scope()).cover().paragraphs()).isEqualTo(2);
+    assertThat(page(hm, file)).contains("<ul><li>", "id=\"para-2\"");
+  }
+
+  @Test
+  void a_note_and_its_sending_are_five_statements() {
+    PaperId file = open(hm);
+    notes.writeAndSend(hm.act(), file, NewNote.plain("एक"), to(sho));
+    long least = Long.MAX_VALUE;
+    for (int turn = 0; turn < 4; turn++) {
+      Seat by = turn % 2 == 0 ? sho : hm;
+      long before = Statements.count();
+      notes.writeAndSend(by.act(), file, NewNote.plain("अगला"), to(turn % 2 == 0 ? hm : sho));
+      least = Math.min(least, Statements.count() - before);
+    }
+    assertThat(least).isLessThanOrEqualTo(5);
   }
 
   @Test
