@@ -259,7 +259,12 @@ class FilePagesTest {
     String first = page(hm, "/files");
     assertThat(first).contains("क्रम-52-", "क्रम-3-").doesNotContain("क्रम-2-");
     String next = first.replaceFirst("(?s).*rel=\"next\" href=\"([^\"]*)\".*", "$1");
-    assertThat(page(hm, URLDecoder.decode(next, StandardCharsets.UTF_8).replaceFirst("&(amp;)?as=.*", "").replace("&amp;", "&")))
+    assertThat(
+            page(
+                hm,
+                URLDecoder.decode(next, StandardCharsets.UTF_8)
+                    .replaceFirst("&(amp;)?as=.*", "")
+                    .replace("&amp;", "&")))
         .contains("क्रम-2-", "क्रम-0-")
         .doesNotContain("क्रम-3-");
     assertThat(page(hm, "/files?after=nonsense")).contains("क्रम-52-");
