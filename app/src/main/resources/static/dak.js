@@ -92,16 +92,18 @@ function senders(found) {
   }));
 }
 
-/** The scan as large as the left side allows: the first page of the last document chosen. */
-function scan(upload) {
+/** The scan as large as the left side allows, with its thumbnails: the last document chosen. */
+async function scan(upload) {
   const place = form.querySelector("[data-scan-page]");
   if (!place) return;
-  place.replaceChildren();
-  if (!upload) return;
-  const picture = document.createElement("img");
-  picture.alt = "";
-  picture.src = `${upload.dataset.base}/pages/1?as=${encodeURIComponent(document.body.dataset.as)}`;
-  place.append(picture);
+  place.dataset.upload = upload?.value ?? "";
+  if (!upload) return place.replaceChildren();
+  const address = `${upload.dataset.base}?as=${encodeURIComponent(document.body.dataset.as)}`;
+  const answer = await fetch(address, { headers: { "X-Karyalay": "fetch" } }).catch(() => null);
+  if (!answer?.ok || place.dataset.upload !== upload.value) return;
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  place.replaceChildren(document.importNode(page.querySelector("[data-viewer]"), true));
+  document.dispatchEvent(new Event("karyalay:page"));
 }
 
 const lastUpload = () => Array.from(form.querySelectorAll("input[name=upload]")).at(-1);

@@ -107,6 +107,12 @@ function uploads(root) {
   offerRemoval();
 }
 
-const start = () => document.querySelectorAll("[data-uploads]").forEach(uploads);
+const known = new WeakSet();
+const start = () =>
+  document.querySelectorAll("[data-uploads]").forEach((root) => {
+    if (known.has(root)) return;
+    known.add(root);
+    uploads(root);
+  });
 document.addEventListener("karyalay:page", start);
 start();

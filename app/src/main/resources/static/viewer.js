@@ -92,7 +92,7 @@ function viewer(root) {
   const open = (n) => {
     if (!(n >= 1 && n <= pages) || n === state.page) return;
     state.page = n;
-    history.replaceState(history.state, "", link(n));
+    if (go.form?.matches(".viewer-goto")) history.replaceState(history.state, "", link(n));
     sheet.scrollTo(0, 0);
     if (root.getBoundingClientRect().top < 0) root.scrollIntoView();
     mark();
@@ -142,10 +142,15 @@ function viewer(root) {
     event.preventDefault();
     deeds[deed]();
   });
-  go.form.addEventListener("submit", (event) => {
-    event.preventDefault();
+  const goTo = () => {
     open(Math.min(pages, Math.max(1, Number(go.value) || state.page)));
     mark();
+  };
+  go.addEventListener("change", goTo);
+  go.addEventListener("keydown", (event) => {
+    if (event.code !== "Enter" && event.code !== "NumpadEnter") return;
+    event.preventDefault();
+    goTo();
   });
   // Flags and references in notes: <a href="…?page=7" data-base="/papers/…" data-page="7">.
   document.addEventListener("click", (event) => {
@@ -188,6 +193,12 @@ function viewer(root) {
   mark();
 }
 
-const start = () => document.querySelectorAll("[data-viewer]").forEach(viewer);
+const known = new WeakSet();
+const start = () =>
+  document.querySelectorAll("[data-viewer]").forEach((root) => {
+    if (known.has(root)) return;
+    known.add(root);
+    viewer(root);
+  });
 document.addEventListener("karyalay:page", start);
 start();

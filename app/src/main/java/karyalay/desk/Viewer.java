@@ -41,6 +41,12 @@ public record Viewer(
     return new Viewer(page, self, "/uploads/" + upload, pages, current, List.of());
   }
 
+  /// Whether it stands inside the form that will name the upload: it has no form of its own then,
+  /// and leaves the address of the page alone.
+  public boolean inForm() {
+    return base.startsWith("/uploads/");
+  }
+
   /// This page with the viewer open at page n.
   public String address(int n) {
     return page.link(self + (self.contains("?") ? "&" : "?") + "page=" + n) + "#viewer";

@@ -12,6 +12,7 @@ import java.util.UUID;
 import karyalay.desk.Attachments;
 import karyalay.desk.FormFiles;
 import karyalay.desk.Upload;
+import karyalay.desk.Viewer;
 import karyalay.documents.DocumentType;
 import karyalay.documents.PageSize;
 import karyalay.shared.Caller;
@@ -112,6 +113,18 @@ class UploadPages {
     } catch (IllegalArgumentException e) {
       throw new Refused(SharedRefusal.NOT_UNDERSTOOD, "Upload-Name");
     }
+  }
+
+  /// The viewer with one's own upload, to be put beside the form.
+  @GetMapping("/uploads/{id}")
+  @MayCall(CHAIR)
+  String viewer(@PathVariable UUID id, Caller caller, Page page, Model model) {
+    Upload upload =
+        attachments.uploads(List.of(id), caller.person()).stream()
+            .findFirst()
+            .orElseThrow(() -> new Refused(SharedRefusal.NOT_FOUND));
+    model.addAttribute("view", Viewer.of(page, "/uploads/" + id, id, upload.pages(), 1));
+    return "desk/viewer";
   }
 
   @GetMapping({"/uploads/{id}/pages/{number}", "/api/v1/uploads/{id}/pages/{number}"})

@@ -162,6 +162,10 @@ class UploadPagesTest {
                 .getHeaders("Cache-Control"))
         .containsExactly("no-store");
     assertThat(web.get(signedIn.as(clerk), "/uploads/" + upload + "/pages/3")).hasStatus(404);
+    assertThat(web.get(signedIn.as(other), "/uploads/" + upload)).hasStatus(404);
+    assertThat(text(web.get(signedIn.as(clerk), "/uploads/" + upload)))
+        .contains("/uploads/" + upload + "/thumbnails/2")
+        .doesNotContain("<form");
   }
 
   @Test

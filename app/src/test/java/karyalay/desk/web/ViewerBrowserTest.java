@@ -224,6 +224,22 @@ class ViewerBrowserTest {
   }
 
   @Test
+  void what_was_just_chosen_is_leafed_through_beside_the_diary_form() {
+    page.navigate("http://localhost:" + port + "/receipts/new?as=" + clerk.mark());
+    String address = page.url();
+    page.locator("[data-uploads] input[type=file]")
+        .setInputFiles(new FilePayload("petition.pdf", "application/pdf", SampleFiles.pdf(4)));
+    Locator viewer = page.locator(".scan [data-viewer]");
+    assertThat(viewer.locator("[data-image][src*='/pages/1?']")).isVisible();
+    viewer.locator("[data-goto]").fill("3");
+    viewer.locator("[data-goto]").press("Enter");
+    assertThat(viewer.locator("[data-image][src*='/pages/3?']")).isVisible();
+    viewer.locator("[data-do=next]").click();
+    assertThat(viewer.locator("[data-image][src*='/pages/4?']")).isVisible();
+    assertThat(page.url()).isEqualTo(address);
+  }
+
+  @Test
   void files_are_sent_as_they_are_chosen_and_refusals_stay_beside_them() {
     show("desk/upload_field.jte", Map.of("page", shell, "uploads", List.of()), "");
     page.locator("input[type=file]")
