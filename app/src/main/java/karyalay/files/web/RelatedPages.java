@@ -67,7 +67,7 @@ class RelatedPages {
     return "redirect:"
         + switch (found.target()) {
           case PAGE -> page(found, file, page);
-          case PARAGRAPH -> page.link(file) + "#p" + found.place();
+          case PARAGRAPH -> page.link(file) + "#para-" + found.place();
           case NOTE -> page.link(file) + "#n" + found.place();
           case FILE -> page.link(file) + reached(found);
         };
@@ -83,6 +83,6 @@ class RelatedPages {
   /// The last paragraph that the file had when it was flagged.
   private static String reached(Flag flag) {
     String paragraph = flag.version().split("/", 2)[0];
-    return flag.target() == FlagTarget.FILE && !paragraph.equals("0") ? "#p" + paragraph : "";
+    return flag.target() == FlagTarget.FILE && !paragraph.equals("0") ? "#para-" + paragraph : "";
   }
 }
