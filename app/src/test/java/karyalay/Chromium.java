@@ -27,7 +27,8 @@ public final class Chromium implements AutoCloseable {
   /// A window of this size, signed in to nothing.
   public Page window(int width, int height) {
     BrowserContext context =
-        browser.newContext(new Browser.NewContextOptions().setViewportSize(width, height));
+        browser.newContext(
+            new Browser.NewContextOptions().setViewportSize(width, height).setLocale("hi-IN"));
     return context.newPage();
   }
 

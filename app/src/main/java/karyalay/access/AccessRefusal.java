@@ -16,7 +16,9 @@ public enum AccessRefusal implements Refused.Reason {
   NOT_ADMINISTRATOR(403),
   FORM_TOO_OLD(403),
   PASSWORD_TOO_SHORT(422),
-  TOKEN_SCOPE(403);
+  TOKEN_SCOPE(403),
+  /// {0} how many letters its name may have.
+  TOKEN_NEEDS_NAME(422);
 
   private final int status;
 

@@ -134,7 +134,7 @@ class SessionPages {
     return ours ? to : "/desk";
   }
 
-  private static UUID device(HttpServletRequest request, HttpServletResponse response) {
+  static UUID device(HttpServletRequest request, HttpServletResponse response) {
     Cookie[] cookies = request.getCookies();
     if (cookies != null)
       for (Cookie cookie : cookies)
