@@ -8,6 +8,7 @@
       "access",
       "documents",
       "desk",
+      "desk :: web",
       "files",
       "dak"
     })

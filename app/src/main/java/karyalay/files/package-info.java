@@ -8,6 +8,7 @@
       "access",
       "documents",
       "desk",
+      "desk :: web",
       "web"
     })
 package karyalay.files;

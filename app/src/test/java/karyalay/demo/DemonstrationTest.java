@@ -2,20 +2,19 @@ package karyalay.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import karyalay.Given;
 import karyalay.KaryalayTest;
 import karyalay.desk.TrayFilter;
 import karyalay.desk.Trays;
-import karyalay.organisation.DistrictLoader;
 import karyalay.shared.OfficeId;
 import karyalay.shared.Scope;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @KaryalayTest
 class DemonstrationTest {
-  @Autowired DistrictLoader loader;
+  @Autowired Given given;
   @Autowired Journeys journeys;
   @Autowired Cast cast;
   @Autowired Trays trays;
@@ -23,7 +22,7 @@ class DemonstrationTest {
 
   @Test
   void all_forty_papers_are_diarised_and_on_their_way() {
-    OfficeId district = loader.demonstration(new ClassPathResource("district/kannauj/"));
+    OfficeId district = given.kannauj();
     journeys.begin(SamplePaper.all(), district);
     assertThat(
             db.sql("SELECT count(*) FROM desk.paper WHERE district = ? AND kind = 'RECEIPT'")
