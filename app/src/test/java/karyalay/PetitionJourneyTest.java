@@ -130,7 +130,9 @@ class PetitionJourneyTest {
       Page page = open(window, officer, "/files/new?receipt=" + receipt);
       page.fill("[name=number]", "शिकायत-" + receipt);
       page.click("main form button.primary");
-      page.waitForURL(url -> url.matches(".*/files/[0-9a-f-]{36}.*"));
+      page.waitForTimeout(3000);
+      if (!page.url().matches(".*/files/[0-9a-f-]{36}.*"))
+        throw new AssertionError(page.url() + page.locator("body").innerText());
       assertThat(page.locator(".contents").textContent()).contains("सड़क दुर्घटना");
       return PaperId.of(page.url().replaceAll(".*/files/([0-9a-f-]{36}).*", "$1"));
     }
