@@ -130,9 +130,14 @@ class PetitionJourneyTest {
       Page page = open(window, officer, "/files/new?receipt=" + receipt);
       page.fill("[name=number]", "शिकायत-" + receipt);
       page.click("main form button.primary");
-      page.waitForTimeout(3000);
-      if (!page.url().matches(".*/files/[0-9a-f-]{36}.*"))
-        throw new AssertionError(page.url() + page.locator("body").innerText());
+      try {
+        page.waitForURL(url -> url.matches(".*/files/[0-9a-f-]{36}.*"));
+      } catch (com.microsoft.playwright.TimeoutError late) {
+        page.screenshot(
+            new Page.ScreenshotOptions().setPath(Path.of("target/journey.png")).setFullPage(true));
+        throw new AssertionError(
+            page.locator("[role=alert], .refusal").allInnerTexts().toString(), late);
+      }
       assertThat(page.locator(".contents").textContent()).contains("सड़क दुर्घटना");
       return PaperId.of(page.url().replaceAll(".*/files/([0-9a-f-]{36}).*", "$1"));
     }
@@ -179,7 +184,7 @@ class PetitionJourneyTest {
 
   private BrowserContext window(Seat seat) {
     BrowserContext window = browser.newContext();
-    window.setDefaultTimeout(30_000);
+    window.setDefaultTimeout(15_000);
     window.addCookies(
         List.of(
             new Cookie(Gate.COOKIE, signedIn.as(seat).token()).setUrl("http://127.0.0.1:" + port)));

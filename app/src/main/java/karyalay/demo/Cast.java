@@ -32,7 +32,10 @@ class Cast {
 
   Optional<Charge> holder(String mark, OfficeId district) {
     List<Charge> held = charges.on(post(mark, district));
-    return held.stream().findFirst();
+    return held.stream()
+        .min(
+            java.util.Comparator.comparing(
+                charge -> charge.capacity() != karyalay.shared.Capacity.REGULAR));
   }
 
   /// A new act by whoever holds the post.

@@ -75,13 +75,13 @@ class Demonstration implements FirstStart {
 
   private static Map<String, String> shown() {
     var shown = new java.util.LinkedHashMap<String, String>();
-    shown.put("SHO-GSG", "SHO, Gursahaiganj");
-    shown.put("CO-CCN", "CO City");
+    shown.put("SHO-SRK", "SHO, Saurikh");
+    shown.put("CO-CCB", "CO Chhibramau");
     shown.put("ASP-ASP", "Additional SP");
     shown.put("SP-SPO", "SP");
     shown.put("RDR-RDR", "Reader to SP");
     shown.put("DRY-DAK", "Dak clerk");
-    shown.put("HM-GSG", "Head clerk, Gursahaiganj");
+    shown.put("HM-SRK", "Head clerk, Saurikh");
     return shown;
   }
 

@@ -101,6 +101,16 @@ class Journeys {
         List.of(receipt),
         new Order(List.of(cast.post(head, district)), Task.MARK, "", null));
     if (atThana) atThana(sample, receipt, turn, thana, district);
+    else if (!sample.petition() && turn % 2 == 0) toTheSp(receipt, district);
+  }
+
+  /// The reader lays some official letters before the SP.
+  private void toTheSp(PaperId receipt, OfficeId district) {
+    movements.open(cast.act("RDR-RDR", district), receipt);
+    marking.send(
+        cast.act("RDR-RDR", district),
+        List.of(receipt),
+        new Order(List.of(cast.post("SP-SPO", district)), Task.PERUSAL, "", null));
   }
 
   /// Some stay unopened with the station head, some are marked for enquiry, some go up on a file.
@@ -108,8 +118,8 @@ class Journeys {
       SamplePaper sample, PaperId receipt, int turn, String thana, OfficeId district) {
     String sho = "SHO-" + thana;
     switch (turn % 5) {
-      case 0 -> {}
-      case 1, 3 -> {
+      case 0, 3 -> {}
+      case 1 -> {
         movements.open(cast.act(sho, district), receipt);
         marking.send(
             cast.act(sho, district),
@@ -146,6 +156,24 @@ class Journeys {
             "कृपया पृष्ठ 1 पर रखे प्रार्थना पत्र का अवलोकन करें।\n\nप्रकरण में उभय पक्ष के बयान लिए गए। "
                 + "मौके पर शांति व्यवस्था सामान्य है। प्रकरण में निर्देश हेतु पत्रावली प्रस्तुत है।"),
         new Move.Forward(cast.post(circle(sho), district), Task.APPROVAL, ""));
+    climb(opened, turn, circle(sho), district);
+  }
+
+  /// Every second file goes on from the circle officer, every fourth up to the SP.
+  private void climb(PaperId file, int turn, String co, OfficeId district) {
+    if (turn % 4 == 2)
+      onwards(file, co, "थाने की आख्या से सहमत। आदेशार्थ प्रस्तुत।", "ASP-ASP", district);
+    if (turn % 8 == 2)
+      onwards(file, "ASP-ASP", "परीक्षण किया गया। कृपया आदेश देना चाहें।", "SP-SPO", district);
+  }
+
+  private void onwards(PaperId file, String by, String text, String to, OfficeId district) {
+    movements.open(cast.act(by, district), file);
+    notes.writeAndSend(
+        cast.act(by, district),
+        file,
+        NewNote.plain(text),
+        new Move.Forward(cast.post(to, district), Task.APPROVAL, ""));
   }
 
   private static String circle(String sho) {
