@@ -126,7 +126,10 @@ class PetitionJourneyTest {
     try (BrowserContext window = window(officer)) {
       Page desk = open(window, officer, "/desk");
       assertThat(desk.locator("table.tray").innerText()).contains("सड़क दुर्घटना");
-      open(window, officer, "/receipts/" + receipt);
+      Page arrived = open(window, officer, "/receipts/" + receipt);
+      // It came by hand: the paper itself is received before anything else (OP-21).
+      arrived.click("form[action$='/reception'] button");
+      arrived.waitForLoadState();
       Page page = open(window, officer, "/files/new?receipt=" + receipt);
       page.fill("[name=number]", "शिकायत-" + receipt);
       page.click("main form button.primary");
