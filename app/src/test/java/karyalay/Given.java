@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import karyalay.organisation.DistrictLoader;
 import karyalay.organisation.Folding;
 import karyalay.shared.Act;
@@ -27,6 +28,7 @@ public class Given {
 
   private static final LocalDate FOR_EVER = LocalDate.of(9999, 12, 31);
   private static final SecureRandom RANDOM = new SecureRandom();
+  private static final AtomicInteger NEXT_PNO = new AtomicInteger(500_000_000);
 
   private final JdbcClient db;
   private final DistrictLoader loader;
@@ -259,7 +261,7 @@ public class Given {
 
     private Seat sit(PostId post) {
       PersonId person = new PersonId(UUID.randomUUID());
-      String pno = String.format(Locale.ROOT, "%09d", RANDOM.nextInt(1_000_000_000));
+      String pno = Integer.toString(NEXT_PNO.incrementAndGet());
       db.sql(
               """
               INSERT INTO organisation.person
