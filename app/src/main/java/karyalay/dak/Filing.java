@@ -42,7 +42,7 @@ public class Filing {
     this.db = db;
   }
 
-  /// @param number of a file that lies on the actor's desk
+  /// @param number of a file that lies on the actor's desk, or is parked there until a letter comes
   /// @throws Refused `NO_SUCH_FILE`, `OPEN_COVER_FIRST`; those of the desk and of the file
   public void put(Act act, PaperId receipt, String number) {
     acts.once(
@@ -63,7 +63,7 @@ public class Filing {
                 """
                 SELECT p.id FROM desk.v_paper p
                 JOIN desk.readable(:person, :post) r ON r.paper = p.id
-                WHERE p.holder = :post AND p.place = 'DESK' AND p.kind = 'FILE' AND p.number = :number
+                WHERE p.holder = :post AND p.place IN ('DESK', 'PARKED') AND p.kind = 'FILE' AND p.number = :number
                 LIMIT 2
                 """)
             .param("person", scope.person().value())

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import karyalay.desk.Attachments;
 import karyalay.desk.Kind;
 import karyalay.desk.Locked;
@@ -31,6 +32,7 @@ import karyalay.shared.PaperId;
 import karyalay.shared.Refused;
 import karyalay.shared.SharedRefusal;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -50,6 +52,7 @@ public class Files {
   private final Masters masters;
   private final Series series;
   private final ClosingRank rank;
+  private final ObjectProvider<LetterWords> words;
   private final Acts acts;
   private final Ledger ledger;
   private final OfficeTime time;
@@ -63,6 +66,7 @@ public class Files {
       Masters masters,
       Series series,
       ClosingRank rank,
+      ObjectProvider<LetterWords> words,
       Acts acts,
       Ledger ledger,
       OfficeTime time) {
@@ -74,6 +78,7 @@ public class Files {
     this.masters = masters;
     this.series = series;
     this.rank = rank;
+    this.words = words;
     this.acts = acts;
     this.ledger = ledger;
     this.time = time;
@@ -160,21 +165,13 @@ public class Files {
     acts.once(act, receipt.value(), () -> ledger.append(act, put(act, receipt, file)));
   }
 
-  /// The same inside another door's act.
-  @CheckReturnValue
-  @Transactional(propagation = Propagation.MANDATORY)
-  public Entry put(Act act, PaperId receipt, PaperId file) {
-    return put(act, receipt, file, "");
-  }
-
-  /// A file that is parked until a letter comes is taken up again by it (OP-42).
+  /// The same inside another door's act. A file that is parked until a letter comes is taken up
+  /// again by it (OP-42).
   ///
-  /// @param words what of the letter was typed or read beyond its title; a note that repeats it is
-  ///   warned about (OP-59)
   /// @throws Refused `NOT_A_RECEIPT`, `NOT_A_FILE`, `NOT_WITH_YOU` for either, `CIRCLE`
   @CheckReturnValue
   @Transactional(propagation = Propagation.MANDATORY)
-  public Entry put(Act act, PaperId receipt, PaperId file, String words) {
+  public Entry put(Act act, PaperId receipt, PaperId file) {
     // Locks are taken by id, so that two such acts never wait for each other.
     boolean receiptFirst = receipt.value().compareTo(file.value()) < 0;
     Locked one = papers.lock(receiptFirst ? receipt : file);
@@ -188,9 +185,18 @@ public class Files {
       ledger.append(act, papers.move(act, locked, new Move.Resume()));
     Entry moved = papers.move(act, inner, new Move.Enclose(file));
     int pages = Math.max(1, attachments.pageCount(inner.paper().content()));
-    int serial = store.enclose(outer.content(), inner.paper(), words, pages, act, time.now());
+    String typed = words(inner.paper().content());
+    int serial = store.enclose(outer.content(), inner.paper(), typed, pages, act, time.now());
     if (serial == 1) store.consider(outer.content(), serial);
     return moved;
+  }
+
+  private String words(ContentId letter) {
+    return words
+        .orderedStream()
+        .map(source -> source.of(letter))
+        .filter(text -> !text.isBlank())
+        .collect(Collectors.joining(" "));
   }
 
   /// Marks a paper of the correspondence as the one under consideration (PUC, OP-61).
