@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import karyalay.dak.Receipt.State;
@@ -95,13 +94,14 @@ public class Diary {
     return problems;
   }
 
-  /// The fields of a shape that bear a mandatory mark in the district of this post (OP-20).
+  /// The fields of a shape that bear a mandatory mark in the district of this post (OP-20): true
+  /// where the field itself is required, false where one of its group is.
   @Transactional(readOnly = true)
-  public Set<Field> marked(Shape shape, PostId post) {
+  public Map<Field, Boolean> marked(Shape shape, PostId post) {
     return words.rules(shape, seats.of(post).district()).stream()
         .filter(rule -> rule.mark() != FieldRule.Mark.OPTIONAL)
-        .map(FieldRule::field)
-        .collect(Collectors.toSet());
+        .collect(
+            Collectors.toMap(FieldRule::field, rule -> rule.mark() == FieldRule.Mark.REQUIRED));
   }
 
   /// The same sender, letter number and date, if the asker may read it (OP-35).

@@ -1,7 +1,6 @@
 package karyalay.dak.web;
 
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import karyalay.dak.Diary;
 import karyalay.dak.Earlier;
@@ -106,7 +105,7 @@ class DiaryForms {
         form,
         problems,
         showing.refusal(),
-        Set.copyOf(diary.marked(form.shape(), caller.seat().post())),
+        diary.marked(form.shape(), caller.seat().post()),
         uploads.isEmpty() ? List.of() : attachments.uploads(uploads, caller.person()),
         choices.of(caller),
         earlier,

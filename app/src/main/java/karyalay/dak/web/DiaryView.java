@@ -2,6 +2,7 @@ package karyalay.dak.web;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import karyalay.dak.DakRefusal;
@@ -20,7 +21,8 @@ import karyalay.web.Page;
 /// @param purpose what the form is for; decides its address and its buttons
 /// @param action where it goes
 /// @param refusal a sentence about the whole; empty without one
-/// @param marked fields with a mandatory mark, of the shape shown
+/// @param marked fields with a mandatory mark: true where the field is required, false where one of
+///   its group is
 /// @param done what was just given a number; its number stays for writing on the paper
 public record DiaryView(
     Page page,
@@ -29,7 +31,7 @@ public record DiaryView(
     DiaryForm form,
     List<Problem> problems,
     String refusal,
-    Set<Field> marked,
+    Map<Field, Boolean> marked,
     List<Upload> uploads,
     DiaryLists lists,
     List<Earlier> earlier,
@@ -55,8 +57,10 @@ public record DiaryView(
   }
 
   /// One field as it stands in the form.
+  ///
+  /// @param mark `*` required, `◇` one of a group; empty without a mandatory mark
   public record Input(
-      String name, String label, String value, String error, boolean marked, int limit) {
+      String name, String label, String value, String error, String mark, int limit) {
     public boolean wrong() {
       return !error.isEmpty();
     }
@@ -88,8 +92,13 @@ public record DiaryView(
             .filter(problem -> problem.field() == field)
             .map(this::sentence)
             .collect(Collectors.joining(" ")),
-        marked.contains(field),
+        mark(field),
         field.limit());
+  }
+
+  private String mark(Field field) {
+    Boolean required = marked.get(field);
+    return required == null ? "" : required ? "*" : "◇";
   }
 
   /// A petition calls its sender the applicant.
