@@ -73,7 +73,10 @@ class FilingTest {
     PaperId receipt = arrivals.diarise(hm, Writing.petition().with(one -> one.gist = gist));
     filing.put(hm.act(), receipt, "भूमि-4/2026");
     assertThat(notes.keepDraft(hm.act(), file, "", "निवेदन है कि " + gist).repeats()).isTrue();
-    assertThat(notes.keepDraft(hm.act(), file, "", "पृष्ठ 1 पर प्रार्थना पत्र देखें। ".repeat(9)).repeats())
+    assertThat(
+            notes
+                .keepDraft(hm.act(), file, "", "पृष्ठ 1 पर प्रार्थना पत्र देखें। ".repeat(9))
+                .repeats())
         .isFalse();
   }
 

@@ -47,8 +47,7 @@ class ReceiptApiTest {
   @Test
   void another_system_diarises_with_its_upload_and_sends() {
     String upload = '"' + arrivals.upload(hm).toString() + '"';
-    String body =
-        LETTER.formatted("e-mail", "1", upload, "{\"to\": [\"" + sho.mark() + "\"]}");
+    String body = LETTER.formatted("e-mail", "1", upload, "{\"to\": [\"" + sho.mark() + "\"]}");
     var made = post(hm, "/api/v1/receipts", UUID.randomUUID(), body);
     assertThat(made).hasStatus(201);
     assertThat(text(made))
@@ -61,8 +60,7 @@ class ReceiptApiTest {
     String body = LETTER.formatted("by-hand", "2", "", "null");
     String first = text(post(hm, "/api/v1/receipts", key, body));
     assertThat(text(post(hm, "/api/v1/receipts", key, body))).isEqualTo(first);
-    var other =
-        post(hm, "/api/v1/receipts", key, LETTER.formatted("by-hand", "3", "", "null"));
+    var other = post(hm, "/api/v1/receipts", key, LETTER.formatted("by-hand", "3", "", "null"));
     assertThat(other).hasStatus(409).hasContentType("application/problem+json");
     assertThat(text(get(hm, "/api/v1/receipts"))).containsOnlyOnce("\"paper\"");
   }
@@ -84,8 +82,7 @@ class ReceiptApiTest {
     assertThat(reason(sho, paper, "return", "हल्का दूसरा है")).hasStatusOk();
     post(hm, "/api/v1/papers/" + paper + "/reception", UUID.randomUUID(), "{}");
     assertThat(text(reason(hm, paper, "closure", "दाखिल दफ्तर"))).contains("\"place\":\"CLOSED\"");
-    assertThat(text(reason(hm, paper, "reopening", "पूरक पत्र")))
-        .contains("\"place\":\"DESK\"");
+    assertThat(text(reason(hm, paper, "reopening", "पूरक पत्र"))).contains("\"place\":\"DESK\"");
     assertThat(reason(thana.si(), paper, "closure", "मेरा नहीं")).hasStatus(404);
   }
 
