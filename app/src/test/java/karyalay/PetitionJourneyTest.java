@@ -129,6 +129,7 @@ class PetitionJourneyTest {
       Page arrived = open(window, officer, "/receipts/" + receipt);
       // It came by hand: the paper itself is received before anything else (OP-21).
       arrived.click("form[action$='/reception'] button");
+      arrived.locator("form[action$='/reception']").waitFor(gone());
       arrived.waitForLoadState();
       Page page = open(window, officer, "/files/new?receipt=" + receipt);
       page.fill("[name=number]", "शिकायत-" + receipt);
@@ -205,6 +206,11 @@ class PetitionJourneyTest {
   private static com.microsoft.playwright.Locator.WaitForOptions attached() {
     return new com.microsoft.playwright.Locator.WaitForOptions()
         .setState(com.microsoft.playwright.options.WaitForSelectorState.ATTACHED);
+  }
+
+  private static com.microsoft.playwright.Locator.WaitForOptions gone() {
+    return new com.microsoft.playwright.Locator.WaitForOptions()
+        .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED);
   }
 
   private static com.microsoft.playwright.Locator.CheckOptions force() {
