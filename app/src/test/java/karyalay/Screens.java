@@ -57,10 +57,10 @@ public final class Screens {
     shoot(page, "sign-in");
     enter(page, "RDR-RDR");
     shoot(page, "desk");
-    enter(page, "HM-GSG");
-    page.navigate(address + "/receipts/new?as=HM-GSG");
+    enter(page, "HM-SRK");
+    page.navigate(address + "/receipts/new?as=HM-SRK");
     shoot(page, "diary");
-    page.navigate(address + "/receipts?as=HM-GSG");
+    page.navigate(address + "/receipts?as=HM-SRK");
     shoot(page, "receipts");
     String file = carry(page);
     shoot(page, "file");
@@ -70,14 +70,14 @@ public final class Screens {
 
   /// A file goes from the circle to the Additional SP and on to the SP.
   private String carry(Page page) {
-    enter(page, "CO-CCN");
+    enter(page, "CO-CCB");
     Locator row = page.locator("[data-row] a[href^='/files/']").first();
     String path = row.getAttribute("href");
     String file = path.substring("/files/".length(), path.indexOf('?'));
     send(
         page,
         file,
-        "CO-CCN",
+        "CO-CCB",
         "उभय पक्ष को सुना गया। थाना स्तर की आख्या से सहमत हूँ। प्रकरण में धारा 126/135 की कार्यवाही प्रस्तावित है।",
         "ASP-ASP");
     enter(page, "ASP-ASP");
