@@ -56,7 +56,7 @@ class SheetStore {
                 UNION ALL SELECT 3, 'MAKER', cast(:maker AS uuid)
                 UNION ALL SELECT 4, 'UP', up FROM way WHERE down) c
           JOIN organisation.v_post p ON p.id = c.post
-          WHERE p.id <> :post
+          WHERE p.id <> :post AND p.district = f.district
           GROUP BY p.mark, p.designation_hi, p.designation_en, p.office_hi, p.office_en) s ON :held
       WHERE f.content = :file ORDER BY s.turn
       """;
