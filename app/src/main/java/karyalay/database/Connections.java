@@ -32,6 +32,7 @@ public record Connections(
       String[] pair = userInfo.split(":", 2);
       String user = pair[0].isEmpty() ? environment("PGUSER", "postgres") : pair[0];
       String password = pair.length == 2 ? pair[1] : environment("PGPASSWORD", "");
+      if (uri.getHost() == null) throw new java.net.URISyntaxException(address, "no host");
       int port = uri.getPort() < 0 ? 5432 : uri.getPort();
       return new Connections(
           "jdbc:postgresql://" + uri.getHost() + ":" + port + "/",
@@ -65,15 +66,20 @@ public record Connections(
   public void prepare() {
     try (Connection connection =
         DriverManager.getConnection(server + "postgres", superuser, superuserPassword)) {
-      if (connection.getMetaData().getDatabaseMajorVersion() < 15)
-        throw new DatabaseFault(
-            "This PostgreSQL is older than 15. Use 15 or newer, or leave --database away.");
+      refuseOlder(connection.getMetaData().getDatabaseMajorVersion());
       try (Statement statement = connection.createStatement()) {
         role(statement, OWNER, ownerPassword);
         role(statement, APP, appPassword);
         role(statement, READER, readerPassword);
         var known = statement.executeQuery("SELECT 1 FROM pg_database WHERE datname = 'karyalay'");
-        if (!known.next()) statement.execute("CREATE DATABASE karyalay OWNER karyalay_owner");
+        // What the server was made with does not matter: letters are told by Unicode, order is
+        // ours.
+        if (!known.next())
+          statement.execute(
+              """
+              CREATE DATABASE karyalay OWNER karyalay_owner TEMPLATE template0
+                  ENCODING 'UTF8' LC_COLLATE 'C' LC_CTYPE 'C.UTF-8'
+              """);
       }
     } catch (SQLException e) {
       throw new DatabaseFault("The database could not be prepared: " + e.getMessage(), e);
@@ -87,6 +93,14 @@ public record Connections(
     } catch (SQLException e) {
       throw new DatabaseFault("The database could not be prepared: " + e.getMessage(), e);
     }
+  }
+
+  static void refuseOlder(int version) {
+    if (version < 15)
+      throw new DatabaseFault(
+          "This PostgreSQL is of version "
+              + version
+              + ". Use 15 or newer, or leave --database away.");
   }
 
   private static final String RIGHTS =

@@ -78,17 +78,44 @@ final class Programs {
         });
   }
 
+  /// The server's account must be able to walk down to its programs.
+  ///
+  /// @throws DatabaseFault when a folder on the way is closed to it
+  void refuseClosedFolder() {
+    if (!root() || finish(command("/usr/bin/test", "-x", program("initdb"))) == 0) return;
+    throw new DatabaseFault(
+        "The database runs as the account `"
+            + account()
+            + "`, which cannot enter "
+            + home
+            + ". Open the folders on the way for it, give another with --data, or start as an"
+            + " ordinary user.");
+  }
+
   /// Runs a program to its end.
   ///
   /// @return its exit code; what it printed is in the output file
   int run(String program, String... arguments) {
+    return finish(command(program(program), arguments));
+  }
+
+  private String program(String name) {
+    return home.resolve("bin").resolve(name).toString();
+  }
+
+  private List<String> command(String program, String... arguments) {
     var command = new ArrayList<>(prefix);
-    command.add(home.resolve("bin").resolve(program).toString());
+    command.add(program);
     command.addAll(List.of(arguments));
+    return command;
+  }
+
+  private int finish(List<String> command) {
     var builder = new ProcessBuilder(command).directory(home.toFile()).redirectErrorStream(true);
     builder.environment().clear();
     builder.environment().put("PATH", "/usr/bin:/bin");
     builder.redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()));
+    String program = command.get(prefix.size());
     try {
       Process process = builder.start();
       if (!process.waitFor(120, TimeUnit.SECONDS)) {

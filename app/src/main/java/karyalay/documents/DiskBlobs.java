@@ -97,7 +97,9 @@ class DiskBlobs implements Blobs {
   }
 
   static RuntimeException fault(IOException e) {
-    boolean full = String.valueOf(e.getMessage()).contains("No space left on device");
+    String words = String.valueOf(e.getMessage());
+    boolean full =
+        words.contains("No space left on device") || words.contains("Disk quota exceeded");
     return full ? new Refused(DISK_FULL) : new UncheckedIOException(e);
   }
 

@@ -4,7 +4,6 @@ import static karyalay.documents.DocumentsRefusal.NO_SUCH_PAGE;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -126,8 +125,8 @@ public class Documents {
     }
   }
 
-  private static UncheckedIOException fault(IOException e) {
+  private static RuntimeException fault(IOException e) {
     LOG.error("document store: {}", e.getMessage());
-    return new UncheckedIOException(e);
+    return DiskBlobs.fault(e);
   }
 }

@@ -23,7 +23,7 @@ final class Canonical {
       case String text -> quote(out, text);
       case Boolean truth -> out.append(truth.booleanValue());
       case Integer number -> out.append(number.intValue());
-      case Long number when Math.abs(number) <= EXACT -> out.append(number.longValue());
+      case Long number when number >= -EXACT && number <= EXACT -> out.append(number.longValue());
       case List<?> list -> writeList(out, list);
       case Map<?, ?> map -> writeMap(out, map);
       default -> throw new IllegalArgumentException("no canonical form: " + value.getClass());

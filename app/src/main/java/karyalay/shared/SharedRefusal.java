@@ -13,7 +13,9 @@ public enum SharedRefusal implements Refused.Reason {
   /// {0} is longer than {1} characters.
   TOO_LONG(422),
   /// The database did not answer in time; nothing was done.
-  TRY_AGAIN(503);
+  TRY_AGAIN(503),
+  /// No more can be written; nothing was done.
+  DISK_FULL(507);
 
   private final int status;
 

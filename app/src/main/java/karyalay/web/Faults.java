@@ -81,8 +81,14 @@ class Faults {
     TransientDataAccessException.class
   })
   Object busy(Exception fault, HttpServletRequest request, HttpServletResponse response) {
+    if (FullDisk.causes(fault)) return full(fault, request, response);
     LOG.warn("the database did not answer: {}", fault.getClass().getSimpleName());
     return answer(new Refused(SharedRefusal.TRY_AGAIN), request, response);
+  }
+
+  private Object full(Exception fault, HttpServletRequest request, HttpServletResponse response) {
+    LOG.error("the disk is full: {}", fault.getMessage());
+    return answer(new Refused(SharedRefusal.DISK_FULL), request, response);
   }
 
   /// Who asked has gone, as a browser does that turns pages quickly: nobody is left to be told.
@@ -93,6 +99,7 @@ class Faults {
 
   @ExceptionHandler
   Object fault(Exception fault, HttpServletRequest request, HttpServletResponse response) {
+    if (FullDisk.causes(fault)) return full(fault, request, response);
     if (fault instanceof ErrorResponse known) {
       int status = known.getStatusCode().value();
       if (status == 404) return answer(new Refused(SharedRefusal.NOT_FOUND), request, response);
