@@ -23,6 +23,11 @@ FROM generate_series(:first, :last) n
 CROSS JOIN LATERAL (SELECT bench.id('b000', n % 2000) AS id, 'HELD' AS why
                     UNION SELECT bench.id('b000', (n / :live) % 2000), 'HELD'
                     UNION SELECT bench.id('a000', n % 400 + 1), 'LINE') g;
+-- Hundreds of further grants a desk, as an ordinary officer gathers them.
+INSERT INTO desk.reach (paper, grantee, why)
+SELECT bench.id('8000', n), bench.id('b000', (n / 8 * 7) % 2000), 'GRANT'
+FROM generate_series(:first, :last) n WHERE n % 8 = 0
+ON CONFLICT DO NOTHING;
 INSERT INTO desk.clock (paper, name, started, amount, unit, due_at, office, stopped_at)
 SELECT bench.id('8000', n), 'LEVEL', now() - interval '2 days', 7, 'WORKING_DAYS', now() + interval '5 days',
        bench.id('a000', n % 400 + 1), CASE WHEN n % :live = 0 THEN NULL ELSE now() END

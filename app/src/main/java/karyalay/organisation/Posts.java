@@ -15,6 +15,7 @@ import karyalay.shared.PostId;
 import karyalay.shared.Refused;
 import karyalay.shared.SharedRefusal;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Posts: finding one to mark a paper to, and keeping the list of them.
@@ -82,8 +83,9 @@ public class Posts {
     return post;
   }
 
-  /// The live post of a district with this marking abbreviation.
-  @Transactional(readOnly = true)
+  /// The live post of a district with this marking abbreviation. One statement of the hot path, so
+  /// it opens no transaction of its own.
+  @Transactional(readOnly = true, propagation = Propagation.SUPPORTS)
   public Optional<Post> of(String mark, OfficeId district) {
     return store.of(mark, district);
   }

@@ -69,9 +69,9 @@ public class Arguments implements HandlerMethodArgumentResolver {
   /// The shell of a page. The chairs with their counts are read only when the page will be shown.
   public Page page(HttpServletRequest request, boolean shown) {
     Caller caller = caller(request);
-    ShellSource source = shell.getIfAvailable();
+    ShellSource source = caller == null || !shown ? null : shell.getIfAvailable();
     List<ShellSource.ChairCount> chairs =
-        caller == null || source == null || !shown ? List.of() : source.chairs(caller);
+        caller == null || source == null ? List.of() : source.chairs(caller);
     return new Page(
         words, assets, language(request, caller), caller, request.getRequestURI(), chairs);
   }

@@ -4,8 +4,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.convert.ConversionService;
 import org.springframework.http.CacheControl;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -18,14 +22,19 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class EdgeSetup implements WebMvcConfigurer, HandlerInterceptor {
   private final Arguments arguments;
+  private final FormRecords forms;
 
-  EdgeSetup(Arguments arguments) {
+  EdgeSetup(
+      Arguments arguments,
+      @Qualifier("mvcConversionService") ObjectProvider<ConversionService> conversion) {
     this.arguments = arguments;
+    this.forms = new FormRecords(SingletonSupplier.of(conversion::getObject));
   }
 
   @Override
   public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
     resolvers.add(arguments);
+    resolvers.add(forms);
   }
 
   @Override

@@ -13,15 +13,18 @@ final class Bench {
   private final int port;
   private final int seconds;
   private final long papers;
+  private final long program;
 
-  private Bench(World world, int port, int seconds, long papers) {
+  private Bench(World world, int port, int seconds, long papers, long program) {
     this.world = world;
     this.port = port;
     this.seconds = seconds;
     this.papers = papers;
+    this.program = program;
   }
 
-  /// @param words name, data folder, port of the program, seconds of a round, papers
+  /// @param words name, data folder, port of the program, seconds of a round, papers, process id of
+  ///   the program
   static void main(String... words) throws IOException, SQLException, InterruptedException {
     var world = new World(Database.of(Path.of(words[1])));
     var bench =
@@ -29,14 +32,37 @@ final class Bench {
             world,
             Integer.parseInt(words[2]),
             Integer.parseInt(words[3]),
-            Long.parseLong(words[4]));
+            Long.parseLong(words[4]),
+            Long.parseLong(words[5]));
     switch (words[0]) {
       case "load" -> world.load(bench.papers, 50);
       case "move" -> bench.move();
+      case "drive" -> bench.drive();
       case "desk" -> bench.desk();
       default ->
           throw new IllegalArgumentException("bench " + words[0] + ": there are move and desk");
     }
+  }
+
+  /// Load without a comparison, for a profiler to look at.
+  private void drive() throws IOException, SQLException, InterruptedException {
+    world.load(papers, 1);
+    var bench = new MoveBench(world, port, papers, 1);
+    var start = processor();
+    print("raw %.0f/s", bench.raw(5));
+    print("%s", processor().since(start));
+    bench.refresh();
+    bench.closed(15);
+    var before = processor();
+    var run = bench.closed(seconds);
+    print(
+        "http %.0f/s, p50 %.2f ms, errors %d",
+        run.rate(), run.times().percentile(.5), run.errors());
+    print("%s", processor().since(before));
+  }
+
+  private Processor processor() {
+    return Processor.now(program, world.database().postmaster());
   }
 
   private void move() throws IOException, SQLException, InterruptedException {
@@ -53,10 +79,12 @@ final class Bench {
     List<Double> ours = new ArrayList<>();
     long errors = 0;
     for (int round = 1; round <= 3; round++) {
-      raws.add(bench.raw(seconds));
+      raws.add(bench.raw(5));
       // The raw writer moves the same papers.
       bench.refresh();
+      begun = processor();
       var run = bench.closed(seconds);
+      print("round %d http, %s", round, processor().since(begun));
       ours.add(run.rate());
       errors += run.errors();
       print(
@@ -100,6 +128,7 @@ final class Bench {
     large.closed(Math.max(15, seconds / 2));
     double after = large.closed(seconds).times().percentile(.5);
     print("move p50 at 100,000: %.2f ms, at %d: %.2f ms", before, world.count(), after);
+    print("desk.statements %d", new DeskBench(port).statements(world.database()));
     print("desk.p99_ms %.1f", found.times().percentile(.99));
     print("desk.page_kb %.0f", found.kilobytes());
     print("desk.growth %.2f", after / before);

@@ -1,6 +1,7 @@
 package karyalay.bench;
 
 import java.io.IOException;
+import java.sql.SQLException;
 import java.util.SplittableRandom;
 
 /// The desk page of an ordinary officer, 50 rows, sequential requests after a warm-up.
@@ -13,6 +14,23 @@ final class DeskBench {
 
   /// @param kilobytes of one page, uncompressed, without its cached files
   record Result(Times times, double kilobytes, long errors) {}
+
+  /// Statements of one page, as the server saw them: session, shell and content together.
+  int statements(Database database) throws IOException, SQLException {
+    int least = Integer.MAX_VALUE;
+    try (var http = new LeanHttp(port)) {
+      // What a worker does at the same moment would be counted too, so the least of three is taken.
+      for (int desk = 11; desk < 14; desk++) {
+        String path = "/desk?as=" + World.mark(desk);
+        String cookie = World.cookie(desk);
+        http.get(path, cookie, false);
+        least =
+            Math.min(
+                least, database.statements("access.session", () -> http.get(path, cookie, false)));
+      }
+    }
+    return least;
+  }
 
   Result run(int requests) throws IOException {
     var times = new Times(requests);
