@@ -2,6 +2,9 @@ package karyalay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.util.TreeScanner;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,6 +35,30 @@ class BudgetTest {
     for (Path file : files(Path.of("src/main/jte"), ".jte"))
       if (lines(file) > 80) over.add(file + " " + lines(file));
     assertThat(over).isEmpty();
+  }
+
+  @Test
+  void nineteen_in_twenty_methods_are_within_twenty_lines() {
+    List<String> over = new ArrayList<>();
+    int[] all = {0};
+    for (CompilationUnitTree unit : Sources.parsed()) {
+      new TreeScanner<Void, Void>() {
+        @Override
+        public Void visitMethod(MethodTree method, Void nothing) {
+          if (method.getBody() != null) {
+            all[0]++;
+            long lines =
+                Sources.lastLine(unit, method) - Sources.firstLine(unit, method.getBody()) + 1;
+            if (lines > 20) over.add(Sources.name(unit) + " " + method.getName() + " " + lines);
+          }
+          return super.visitMethod(method, nothing);
+        }
+      }.scan(unit, null);
+    }
+    System.out.println("methods " + all[0] + ", over twenty lines " + over.size());
+    assertThat(20 * over.size())
+        .as("%d of %d: %s", over.size(), all[0], over)
+        .isLessThanOrEqualTo(all[0]);
   }
 
   @Test

@@ -24,11 +24,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Related {
   private final RelatedStore store;
+  private final RelatedEvents events;
   private final Bundles bundles;
   private final Reading reading;
 
-  Related(RelatedStore store, Bundles bundles, Reading reading) {
+  Related(RelatedStore store, RelatedEvents events, Bundles bundles, Reading reading) {
     this.store = store;
+    this.events = events;
     this.bundles = bundles;
     this.reading = reading;
   }
@@ -142,13 +144,14 @@ public class Related {
   public Family of(PaperId file, Scope scope) {
     Reading.Card card = reading.open(file, scope);
     TieRules.requireFile(card.paper());
+    RelatedEvents.Events befell = events.of(file, scope);
     return new Family(
         card,
         store.volumes(file, scope),
         store.ties(file, scope),
-        store.mergings(file, scope),
-        store.slips(file, scope),
-        store.consultations(file));
+        befell.mergings(),
+        befell.slips(),
+        befell.consultations());
   }
 
   /// The file order of the district, with what is linked or attached now (OP-63).

@@ -7,7 +7,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import karyalay.shared.PaperId;
 import karyalay.shared.Scope;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -91,102 +90,6 @@ class RelatedStore {
         .param("person", scope.person().value())
         .param("post", scope.post().value())
         .query((row, n) -> Related.line(row))
-        .list();
-  }
-
-  /// Mergings of a file, where the reader may see both files.
-  List<Related.Asked> mergings(PaperId file, Scope scope) {
-    return db.sql(
-            """
-            SELECT m.*, s.number AS source_number, t.number AS target_number, a.mark AS asked_by,
-                   d.mark AS decided_by
-            FROM files.merging m
-            JOIN desk.v_paper s ON s.id = m.source
-            JOIN desk.readable(:person, :post) rs ON rs.paper = s.id AND rs.named
-            JOIN desk.v_paper t ON t.id = m.target
-            JOIN desk.readable(:person, :post) rt ON rt.paper = t.id AND rt.named
-            LEFT JOIN organisation.v_post_ever a ON a.id = m.asked_post
-            LEFT JOIN organisation.v_post_ever d ON d.id = m.decided_post
-            WHERE m.source = :file OR m.target = :file ORDER BY m.asked_at
-            """)
-        .param("file", file.value())
-        .param("person", scope.person().value())
-        .param("post", scope.post().value())
-        .query((row, n) ->
-            new Related.Asked(
-                uuid(row, "id"),
-                new PaperId(uuid(row, "source")),
-                text(row, "source_number"),
-                new PaperId(uuid(row, "target")),
-                text(row, "target_number"),
-                text(row, "reason"),
-                text(row, "asked_by"),
-                row.getTimestamp("asked_at").toInstant(),
-                (Boolean) row.getObject("approved"),
-                text(row, "decided_by"),
-                text(row, "remark"),
-                row.getTimestamp("done_at") != null))
-        .list();
-  }
-
-  /// Slips in all volumes; the number of what was taken out only for those who may read it.
-  List<Related.Slip> slips(PaperId file, Scope scope) {
-    return db.sql(
-            """
-            SELECT s.serial, c.page_from, c.page_to, CASE WHEN rp.named THEN c.number ELSE '' END AS number,
-                   s.reason, coalesce(o.number, s.to_place) AS whither, o.id AS to_file, b.mark, s.at
-            FROM files.v_volume v
-            JOIN files.file f ON f.paper = v.volume
-            JOIN files.slip s ON s.content = f.content
-            JOIN files.correspondence c ON c.content = s.content AND c.serial = s.serial
-            LEFT JOIN desk.readable(:person, :post) rp ON rp.paper = c.paper
-            LEFT JOIN desk.readable(:person, :post) ro ON ro.paper = s.to_file
-            LEFT JOIN desk.v_paper o ON o.id = ro.paper
-            LEFT JOIN organisation.v_post_ever b ON b.id = s.post
-            WHERE v.file = :file ORDER BY s.at
-            """)
-        .param("file", file.value())
-        .param("person", scope.person().value())
-        .param("post", scope.post().value())
-        .query((row, n) -> slip(row))
-        .list();
-  }
-
-  private static Related.Slip slip(ResultSet row) throws SQLException {
-    UUID to = row.getObject("to_file", UUID.class);
-    return new Related.Slip(
-        row.getInt("serial"),
-        row.getInt("page_from"),
-        row.getInt("page_to"),
-        text(row, "number"),
-        text(row, "reason"),
-        text(row, "whither"),
-        to == null ? null : new PaperId(to),
-        text(row, "mark"),
-        row.getTimestamp("at").toInstant());
-  }
-
-  /// Who was asked about the file; whoever calls has opened it.
-  List<Related.Consultation> consultations(PaperId file) {
-    return db.sql(
-            """
-            SELECT c.id, p.mark, c.question, c.target, c.at, c.outcome, c.remark,
-                   (SELECT count(*)::int FROM files.consultation_extension x WHERE x.consultation = c.id)
-                       AS extensions
-            FROM files.consultation c LEFT JOIN organisation.v_post_ever p ON p.id = c.asked
-            WHERE c.paper IN (SELECT volume FROM files.v_volume WHERE file = ?) ORDER BY c.at
-            """)
-        .param(file.value())
-        .query((row, n) ->
-            new Related.Consultation(
-                uuid(row, "id"),
-                text(row, "mark"),
-                text(row, "question"),
-                Related.day(row, "target"),
-                row.getTimestamp("at").toInstant(),
-                text(row, "outcome"),
-                text(row, "remark"),
-                row.getInt("extensions")))
         .list();
   }
 }

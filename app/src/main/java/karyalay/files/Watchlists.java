@@ -98,7 +98,9 @@ public class Watchlists {
   }
 
   /// Files that more deciding officers have had than a decision needs.
-  public List<Line> manyHands(Scope scope) {
+  ///
+  /// @param levels as {@link #levels} tells it for this reader
+  public List<Line> manyHands(Scope scope, int levels) {
     return db.sql(
             LIVE
                 + """
@@ -111,7 +113,7 @@ public class Watchlists {
                 """)
         .param("person", scope.person().value())
         .param("post", scope.post().value())
-        .param("levels", levels(scope))
+        .param("levels", levels)
         .param("most", MOST)
         .query((row, n) -> line(row, Optional.empty()))
         .list();

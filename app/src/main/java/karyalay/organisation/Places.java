@@ -7,11 +7,11 @@ import karyalay.shared.OfficeId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Villages and towns by what is typed, in either script.
-@Repository
+@Service
 public class Places {
   private final JdbcClient db;
   private final JdbcTemplate batch;

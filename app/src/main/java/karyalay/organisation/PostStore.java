@@ -22,6 +22,18 @@ class PostStore {
       FROM organisation.post p JOIN organisation.office o ON o.id = p.office
       """;
 
+  /// Gives posts the level of their rank; what is added says which posts.
+  private static final String LEVELS =
+      """
+      UPDATE organisation.post p SET level = ranked.level FROM (
+          SELECT DISTINCT ON (q.id) q.id, coalesce((m.data ->> 'level')::smallint, 0) AS level
+          FROM organisation.post q JOIN organisation.master m
+            ON m.kind = 'RANK' AND m.code = q.rank AND (m.scope = q.district OR m.scope IS NULL)
+           AND m.valid_from <= organisation.today() AND organisation.today() < m.valid_to
+          ORDER BY q.id, m.scope NULLS LAST) ranked
+      WHERE ranked.id = p.id AND p.level <> ranked.level
+      """;
+
   private final JdbcClient db;
   private final JdbcTemplate batch;
 
@@ -163,7 +175,7 @@ class PostStore {
     batch.batchUpdate(
         "UPDATE organisation.post SET mark = ?, key = ? WHERE id = ?",
         keyed(office).stream().map(PostStore::markAndKey).toList());
-    level("AND p.office = ?", office);
+    db.sql(LEVELS + " AND p.office = ?").param(office).update();
   }
 
   private List<Keyed> keyed(UUID office) {
@@ -187,7 +199,7 @@ class PostStore {
 
   /// Levels of all posts of a district, after a rank changed.
   void refreshLevels(OfficeId district) {
-    level("AND p.district = ?", district.value());
+    db.sql(LEVELS + " AND p.district = ?").param(district.value()).update();
   }
 
   /// The same, where a rank changes its level today by what was entered before.
@@ -200,22 +212,6 @@ class PostStore {
         .query(UUID.class)
         .list()
         .forEach(district -> refreshLevels(new OfficeId(district)));
-  }
-
-  private void level(String which, UUID scope) {
-    db.sql(
-            """
-            UPDATE organisation.post p SET level = ranked.level FROM (
-                SELECT DISTINCT ON (q.id) q.id, coalesce((m.data ->> 'level')::smallint, 0) AS level
-                FROM organisation.post q JOIN organisation.master m
-                  ON m.kind = 'RANK' AND m.code = q.rank AND (m.scope = q.district OR m.scope IS NULL)
-                 AND m.valid_from <= organisation.today() AND organisation.today() < m.valid_to
-                ORDER BY q.id, m.scope NULLS LAST) ranked
-            WHERE ranked.id = p.id AND p.level <> ranked.level
-            """
-                + which)
-        .param(scope)
-        .update();
   }
 
   /// Draws anew who is above whom, for the office and all under it.

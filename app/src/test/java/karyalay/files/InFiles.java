@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /// Opens files and puts letters of many pages into them, through the doors.
 @Component
-class InFiles {
+public class InFiles {
   private final Files files;
   private final OnDesks desks;
   private final Movements movements;
@@ -28,7 +28,7 @@ class InFiles {
     this.db = db;
   }
 
-  PaperId open(Seat by) {
+  public PaperId open(Seat by) {
     return open(by, Classification.NORMAL);
   }
 
@@ -53,7 +53,7 @@ class InFiles {
   }
 
   /// A letter with this many pages, in a file on the same desk.
-  PaperId letter(Seat by, PaperId file, int pages) {
+  public PaperId letter(Seat by, PaperId file, int pages) {
     PaperId letter = desks.paper(by);
     db.sql(
             """

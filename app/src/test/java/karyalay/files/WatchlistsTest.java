@@ -74,9 +74,9 @@ class WatchlistsTest {
     in.send(thana.sho(), file, district.co);
     in.send(district.co, file, district.asp);
     in.send(district.asp, file, district.sp);
-    assertThat(lists.manyHands(district.sp.scope())).isEmpty();
+    assertThat(lists.manyHands(district.sp.scope(), lists.levels(district.sp.scope()))).isEmpty();
     in.send(district.sp, file, range);
-    assertThat(lists.manyHands(range.scope()))
+    assertThat(lists.manyHands(range.scope(), lists.levels(range.scope())))
         .extracting(Watchlists.Line::paper, Watchlists.Line::count)
         .containsExactly(tuple(file, 5));
   }

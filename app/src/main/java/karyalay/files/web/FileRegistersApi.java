@@ -121,7 +121,8 @@ class FileRegistersApi {
   @MayCall(CHAIR)
   WatchJson watch(Caller caller) {
     var scope = caller.scope();
-    return new WatchJson(lists.toAndFro(scope), lists.manyHands(scope), lists.levels(scope));
+    int levels = lists.levels(scope);
+    return new WatchJson(lists.toAndFro(scope), lists.manyHands(scope, levels), levels);
   }
 
   @PostMapping("/files/legacy")

@@ -33,13 +33,14 @@ class WatchPages {
   @MayCall(CHAIR)
   String watch(Caller caller, Page page, Model model) {
     var scope = caller.scope();
+    int levels = lists.levels(scope);
     model.addAttribute(
         "view",
         new WatchView(
             page,
             lists.toAndFro(scope),
-            lists.manyHands(scope),
-            lists.levels(scope),
+            lists.manyHands(scope, levels),
+            levels,
             consultations.expired(scope)));
     return "files/watch";
   }
