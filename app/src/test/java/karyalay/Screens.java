@@ -1,6 +1,5 @@
 package karyalay;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
 import java.io.IOException;
@@ -55,47 +54,20 @@ public final class Screens {
     Page page = chromium.window(1366, 768);
     page.navigate(address + "/signin");
     shoot(page, "sign-in");
-    enter(page, "RDR-RDR");
-    shoot(page, "desk");
     enter(page, "HM-SRK");
     page.navigate(address + "/receipts/new?as=HM-SRK");
     shoot(page, "diary");
     page.navigate(address + "/receipts?as=HM-SRK");
     shoot(page, "receipts");
-    String file = carry(page);
+    enter(page, "SP-SPO");
+    shoot(page, "desk");
+    // A file that has come up through thana, circle and Additional SP.
+    String path = page.locator("[data-row] a[href^='/files/']").first().getAttribute("href");
+    String file = path.substring("/files/".length(), path.indexOf('?'));
+    page.navigate(address + "/files/" + file + "?as=SP-SPO");
     shoot(page, "file");
     page.navigate(address + "/papers/" + file + "/trail?as=SP-SPO");
     shoot(page, "trail");
-  }
-
-  /// A file goes from the circle to the Additional SP and on to the SP.
-  private String carry(Page page) {
-    enter(page, "CO-CCB");
-    Locator row = page.locator("[data-row] a[href^='/files/']").first();
-    String path = row.getAttribute("href");
-    String file = path.substring("/files/".length(), path.indexOf('?'));
-    send(
-        page,
-        file,
-        "CO-CCB",
-        "उभय पक्ष को सुना गया। थाना स्तर की आख्या से सहमत हूँ। प्रकरण में धारा 126/135 की कार्यवाही प्रस्तावित है।",
-        "ASP-ASP");
-    enter(page, "ASP-ASP");
-    send(page, file, "ASP-ASP", "क्षेत्राधिकारी की संस्तुति से सहमत। आदेशार्थ प्रस्तुत।", "SP-SPO");
-    enter(page, "SP-SPO");
-    page.navigate(address + "/files/" + file + "?as=SP-SPO");
-    return file;
-  }
-
-  private void send(Page page, String file, String as, String words, String to) {
-    page.navigate(address + "/files/" + file + "?as=" + as);
-    page.waitForLoadState(LoadState.NETWORKIDLE);
-    Locator editor = page.locator(".writer .ProseMirror");
-    Locator plain = page.locator(".writer textarea[name=text]");
-    (editor.count() > 0 ? editor : plain).first().fill(words);
-    page.locator(".writer input[name=other]").fill(to);
-    page.locator(".writer button[name=send]").click();
-    page.waitForURL(url -> !url.contains("/files/" + file + "?"));
   }
 
   private void enter(Page page, String mark) {

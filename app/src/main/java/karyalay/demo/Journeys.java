@@ -83,97 +83,141 @@ class Journeys {
     this.time = time;
   }
 
+  /// Lets the papers come in over the last days, the newest some minutes ago.
   void begin(List<SamplePaper> samples, OfficeId district) {
-    for (int i = 0; i < samples.size(); i++) begin(samples.get(i), i, district);
-  }
-
-  private void begin(SamplePaper sample, int turn, OfficeId district) {
-    String thana = THANAS.getOrDefault(sample.head("thana"), "");
-    boolean atThana = sample.petition() && !thana.isEmpty();
-    String clerk = atThana ? "HM-" + thana : sample.petition() ? "SI-SHK" : "DRY-DAK";
-    String head = atThana ? "SHO-" + thana : sample.petition() ? "INC-SHK" : "RDR-RDR";
-    Act act = cast.act(clerk, district);
-    UUID upload = picture(sample, act);
-    PaperId receipt = diary.diarise(act, sheet(sample, turn, upload), null);
-    if (turn % 5 == 4) return;
-    marking.send(
-        cast.act(clerk, district),
-        List.of(receipt),
-        new Order(List.of(cast.post(head, district)), Task.MARK, "", null));
-    if (atThana) atThana(sample, receipt, turn, thana, district);
-    else if (!sample.petition() && turn % 2 == 0) toTheSp(receipt, district);
-  }
-
-  /// The reader lays some official letters before the SP.
-  private void toTheSp(PaperId receipt, OfficeId district) {
-    movements.open(cast.act("RDR-RDR", district), receipt);
-    marking.send(
-        cast.act("RDR-RDR", district),
-        List.of(receipt),
-        new Order(List.of(cast.post("SP-SPO", district)), Task.PERUSAL, "", null));
-  }
-
-  /// Some stay unopened with the station head, some are marked for enquiry, some go up on a file.
-  private void atThana(
-      SamplePaper sample, PaperId receipt, int turn, String thana, OfficeId district) {
-    String sho = "SHO-" + thana;
-    switch (turn % 5) {
-      case 0, 3 -> {}
-      case 1 -> {
-        movements.open(cast.act(sho, district), receipt);
-        marking.send(
-            cast.act(sho, district),
-            List.of(receipt),
-            new Order(
-                List.of(cast.post("SSI-" + thana, district)),
-                Task.ENQUIRY,
-                "मौके पर जाँच कर तथ्यात्मक आख्या दें।",
-                time.today().plusDays(3)));
-      }
-      default -> up(sample, receipt, turn, sho, district);
+    var story = new Story(time.now());
+    for (int i = 0; i < samples.size(); i++) {
+      var journey = new Journey(samples.get(i), i, story, district);
+      story.daysAgo(journey.age(), i * 67, journey::comesIn);
     }
+    story.tell();
   }
 
-  private void up(SamplePaper sample, PaperId receipt, int turn, String sho, OfficeId district) {
-    movements.open(cast.act(sho, district), receipt);
-    var file =
-        new NewFile(
-            sample.subject(),
-            List.of(),
-            "शिकायत-" + (turn + 1) + "/" + time.today().getYear(),
-            sample.head("expected_category"),
-            "hi",
-            "",
-            "",
-            Classification.NORMAL,
-            Urgency.ORDINARY,
-            false);
-    PaperId opened = files.open(cast.act(sho, district), file, receipt);
-    notes.writeAndSend(
-        cast.act(sho, district),
-        opened,
-        NewNote.plain(
-            "कृपया पृष्ठ 1 पर रखे प्रार्थना पत्र का अवलोकन करें।\n\nप्रकरण में उभय पक्ष के बयान लिए गए। "
-                + "मौके पर शांति व्यवस्था सामान्य है। प्रकरण में निर्देश हेतु पत्रावली प्रस्तुत है।"),
-        new Move.Forward(cast.post(circle(sho), district), Task.APPROVAL, ""));
-    climb(opened, turn, circle(sho), district);
-  }
+  /// One paper on its way.
+  private final class Journey {
+    private final SamplePaper sample;
+    private final int turn;
+    private final Story story;
+    private final OfficeId district;
+    private final String thana;
+    private final boolean atThana;
 
-  /// Every second file goes on from the circle officer, every fourth up to the SP.
-  private void climb(PaperId file, int turn, String co, OfficeId district) {
-    if (turn % 4 == 2)
-      onwards(file, co, "थाने की आख्या से सहमत। आदेशार्थ प्रस्तुत।", "ASP-ASP", district);
-    if (turn % 8 == 2)
-      onwards(file, "ASP-ASP", "परीक्षण किया गया। कृपया आदेश देना चाहें।", "SP-SPO", district);
-  }
+    Journey(SamplePaper sample, int turn, Story story, OfficeId district) {
+      this.sample = sample;
+      this.turn = turn;
+      this.story = story;
+      this.district = district;
+      this.thana = THANAS.getOrDefault(sample.head("thana"), "");
+      this.atThana = sample.petition() && !thana.isEmpty();
+    }
 
-  private void onwards(PaperId file, String by, String text, String to, OfficeId district) {
-    movements.open(cast.act(by, district), file);
-    notes.writeAndSend(
-        cast.act(by, district),
-        file,
-        NewNote.plain(text),
-        new Move.Forward(cast.post(to, district), Task.APPROVAL, ""));
+    /// In days: what goes up on a file came earlier than what was only just diarised.
+    int age() {
+      return switch (turn % 5) {
+        case 2 -> 9 + turn % 4;
+        case 1 -> 3 + turn % 3;
+        case 4 -> turn % 2;
+        default -> turn % 7;
+      };
+    }
+
+    void comesIn() {
+      String clerk = atThana ? "HM-" + thana : sample.petition() ? "SI-SHK" : "DRY-DAK";
+      Act act = cast.act(clerk, district);
+      PaperId receipt = diary.diarise(act, sheet(sample, picture(sample, act)), null);
+      if (turn % 5 == 4) return;
+      String head = atThana ? "SHO-" + thana : sample.petition() ? "INC-SHK" : "RDR-RDR";
+      story.later(0, () -> mark(clerk, receipt, head, Task.MARK, "", null));
+      if (atThana) story.later(2 + turn % 3, () -> atThana(receipt));
+      else if (!sample.petition() && turn % 2 == 0) story.later(3, () -> toTheSp(receipt));
+    }
+
+    private void mark(
+        String by,
+        PaperId receipt,
+        String to,
+        Task task,
+        String remark,
+        @org.jspecify.annotations.Nullable LocalDate due) {
+      marking.send(
+          cast.act(by, district),
+          List.of(receipt),
+          new Order(List.of(cast.post(to, district)), task, remark, due));
+    }
+
+    /// The reader lays some official letters before the SP.
+    private void toTheSp(PaperId receipt) {
+      movements.open(cast.act("RDR-RDR", district), receipt);
+      mark("RDR-RDR", receipt, "SP-SPO", Task.PERUSAL, "", null);
+    }
+
+    /// Some stay unopened with the station head, some are marked for enquiry, some go up on a file.
+    private void atThana(PaperId receipt) {
+      String sho = "SHO-" + thana;
+      switch (turn % 5) {
+        case 0, 3 -> {}
+        case 1 -> {
+          movements.open(cast.act(sho, district), receipt);
+          LocalDate due = time.today().plusDays(3);
+          mark(
+              sho,
+              receipt,
+              "SSI-" + thana,
+              Task.ENQUIRY,
+              "मौके पर जाँच कर तथ्यात्मक आख्या दें।",
+              due);
+        }
+        default -> up(receipt, sho);
+      }
+    }
+
+    private void up(PaperId receipt, String sho) {
+      movements.open(cast.act(sho, district), receipt);
+      PaperId file = files.open(cast.act(sho, district), cover(), receipt);
+      String co = circle(sho);
+      notes.writeAndSend(
+          cast.act(sho, district),
+          file,
+          NewNote.plain(
+              "कृपया पृष्ठ 1 पर रखे प्रार्थना पत्र का अवलोकन करें।\n\nप्रकरण में उभय पक्ष के बयान लिए गए। "
+                  + "मौके पर शांति व्यवस्था सामान्य है। प्रकरण में निर्देश हेतु पत्रावली प्रस्तुत है।"),
+          new Move.Forward(cast.post(co, district), Task.APPROVAL, ""));
+      // Every second file goes on from the circle officer, every fourth up to the SP.
+      if (turn % 4 == 2)
+        story.later(
+            27 + turn,
+            () -> {
+              onwards(file, co, "थाने की आख्या से सहमत। आदेशार्थ प्रस्तुत।", "ASP-ASP");
+              if (turn % 8 == 2) story.later(6 + turn, () -> toTheSpOnFile(file));
+            });
+    }
+
+    private void toTheSpOnFile(PaperId file) {
+      onwards(file, "ASP-ASP", "परीक्षण किया गया। कृपया आदेश देना चाहें।", "SP-SPO");
+    }
+
+    private NewFile cover() {
+      return new NewFile(
+          sample.subject(),
+          List.of(),
+          "शिकायत-" + (turn + 1) + "/" + time.today().getYear(),
+          sample.head("expected_category"),
+          "hi",
+          "",
+          "",
+          Classification.NORMAL,
+          Urgency.ORDINARY,
+          false);
+    }
+
+    private void onwards(PaperId file, String by, String text, String to) {
+      movements.open(cast.act(by, district), file);
+      notes.writeAndSend(
+          cast.act(by, district),
+          file,
+          NewNote.plain(text),
+          new Move.Forward(cast.post(to, district), Task.APPROVAL, ""));
+    }
   }
 
   private static String circle(String sho) {
@@ -192,8 +236,8 @@ class Journeys {
     }
   }
 
-  private Sheet sheet(SamplePaper sample, int turn, UUID upload) {
-    LocalDate received = time.today().minusDays(turn % 9);
+  private Sheet sheet(SamplePaper sample, UUID upload) {
+    LocalDate received = time.today();
     boolean protectedOne = sample.head("confidential").equals("victim-protected");
     var particulars =
         new Particulars(
