@@ -28,15 +28,22 @@ export const insertTable = (state, dispatch) => {
   return true;
 };
 
-export const insertText = text => (state, dispatch) => {
+/** What parts the next word from the one before it. */
+const gap = state => {
   const before = state.selection.$from.nodeBefore;
-  const gap = before && before.isText && !/\s$/.test(before.text) ? " " : "";
-  if (dispatch) dispatch(state.tr.insertText(gap + text).scrollIntoView());
+  return before && before.isText && !/[\s([]$/.test(before.text) ? " " : "";
+};
+
+export const insertText = text => (state, dispatch) => {
+  if (dispatch) dispatch(state.tr.insertText(gap(state) + text).scrollIntoView());
   return true;
 };
 
 export const insertNode = node => (state, dispatch) => {
-  if (dispatch) dispatch(state.tr.replaceSelectionWith(node, false).insertText(" ").scrollIntoView());
+  if (!dispatch) return true;
+  const change = state.tr;
+  if (gap(state)) change.insertText(" ");
+  dispatch(change.replaceSelectionWith(node, false).insertText(" ").scrollIntoView());
   return true;
 };
 

@@ -1,11 +1,11 @@
-// Makes a note editor of every <textarea data-editor>. The textarea stays the truth for everybody else: it always holds
-// the plain text, and tells of each change; the form sends `body` (the structure) in its stead. Without this script the
-// plain text is sent and becomes paragraphs.
+// Makes a note editor of a <textarea data-editor>. The textarea stays the truth for everybody else: it always holds the
+// plain text, and tells of each change; the form sends `body` (the structure) in its stead. Without this script the plain
+// text is sent and becomes paragraphs. static/note.js fetches it when somebody begins to write.
 import { baseKeymap, chainCommands, exitCode } from "prosemirror-commands";
 import { history, redo, undo } from "prosemirror-history";
 import { keymap } from "prosemirror-keymap";
 import { liftListItem, sinkListItem, splitListItem } from "prosemirror-schema-list";
-import { EditorState } from "prosemirror-state";
+import { EditorState, Selection } from "prosemirror-state";
 import { goToNextCell, tableEditing } from "prosemirror-tables";
 import { EditorView } from "prosemirror-view";
 import { insertBreak, marking } from "./commands.js";
@@ -49,7 +49,9 @@ function opened(schema, field) {
   return fromPlain(schema, field.value);
 }
 
-function upgrade(field) {
+/** Puts the editor in the field's place, with what stands there. */
+export function upgrade(field) {
+  const writing = document.activeElement === field;
   const words = wordsOf(field);
   const schema = schemaWith(words);
   const bar = toolbar(schema, words, { phrases: options(field, "phrases"), flags: options(field, "flags") });
@@ -83,11 +85,7 @@ function upgrade(field) {
   field.form?.addEventListener("formdata", event => {
     if (body.value) event.formData.delete(field.name);
   });
-  if (field.autofocus) view.focus();
+  if (!writing) return;
+  view.dispatch(view.state.tr.setSelection(Selection.atEnd(view.state.doc)));
+  view.focus();
 }
-
-const begin = () => {
-  for (const field of document.querySelectorAll("textarea[data-editor]:not([hidden])")) upgrade(field);
-};
-document.addEventListener("karyalay:page", begin);
-begin();

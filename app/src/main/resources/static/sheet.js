@@ -58,10 +58,54 @@ async function keep(form) {
   }
 }
 
+// What a note cites opens beside it: a hidden pane comes back, and the notes stay where they were read.
+document.addEventListener("click", event => {
+  const link = event.target.closest(".panes a.cite, .panes a.flag");
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  const panes = link.closest(".panes");
+  const toNotes = link.hash.startsWith("#para-") || link.hash.startsWith("#n");
+  if (panes.classList.contains(toNotes ? "only-page" : "only-notes")) document.querySelector("[data-pane=both]")?.click();
+});
+
+// The marks over the page follow the page that is open, and a flag set there goes onto it.
+document.addEventListener("karyalay:turn", event => {
+  const marks = document.querySelector("[data-marks]");
+  if (!marks) return;
+  for (const mark of marks.querySelectorAll("[data-turn]")) {
+    if (Number(mark.dataset.turn) === event.detail) mark.setAttribute("aria-current", "true");
+    else mark.removeAttribute("aria-current");
+  }
+  const place = marks.querySelector("[data-place]");
+  if (place) place.value = Number(marks.dataset.from) + event.detail - 1;
+});
+
+window.addEventListener("pagehide", () => {
+  const notes = document.getElementById("notes");
+  try {
+    if (notes) sessionStorage.setItem("notes-at", JSON.stringify([location.pathname, notes.scrollTop]));
+  } catch {
+    // A browser that stores nothing opens the notes where it always does.
+  }
+});
+
+/** Where the notes stood when a page of the same file was asked for. */
+function stood() {
+  try {
+    const [path, top] = JSON.parse(sessionStorage.getItem("notes-at") ?? "[]");
+    return path === location.pathname ? top : null;
+  } catch {
+    return null;
+  }
+}
+
 function begin() {
-  if (location.hash) return;
   const notes = document.getElementById("notes");
   if (!notes || notes.scrollHeight <= notes.clientHeight) return;
+  if (location.hash === "#viewer" && stood() !== null) {
+    notes.scrollTop = stood();
+    return;
+  }
+  if (location.hash && location.hash !== "#viewer") return;
   const first = document.getElementById("fresh") ?? document.getElementById("write") ?? notes.querySelector(".note:last-of-type");
   if (first) notes.scrollTop = Math.max(0, first.offsetTop - notes.offsetTop);
 }

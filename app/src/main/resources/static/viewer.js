@@ -82,6 +82,7 @@ function viewer(root) {
       if (here) strip.scrollTo({ left: a.offsetLeft - strip.offsetLeft - strip.clientWidth / 2 + a.clientWidth / 2 });
     }
     go.value = state.page;
+    root.dispatchEvent(new CustomEvent("karyalay:turn", { bubbles: true, detail: state.page }));
     for (const [name, n] of [["previous", state.page - 1], ["next", state.page + 1]]) {
       const step = root.querySelector(`[data-do="${name}"]`);
       step.setAttribute("aria-disabled", String(n < 1 || n > pages));

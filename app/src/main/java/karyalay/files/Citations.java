@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Finds in the words of a note what it cites: `[A]`, `फ्लैग A`, `प्रस्तर 4`, `पृष्ठ 12`, also in
-/// English, in brackets and with Hindi digits. The editor inserts them; typed by hand they work as
-/// well (OP-61).
+/// English, in brackets and with Hindi digits, and `[पत्रावली 12/2026]` with whatever number a file
+/// bears. The editor inserts them; typed by hand they work as well (OP-61).
 public final class Citations {
   private static final String LABEL = "(PUC|FR(?:-[IVXLC]+)?|DFA|[A-Z]{1,2})";
 
@@ -19,7 +19,8 @@ public final class Citations {
               + LABEL
               + "(?![\\p{L}\\p{M}\\p{Nd}])]?"
               + "|\\[?(?:प्रस्तर|पैरा|(?i:\\bpara(?:graph)?))[ -]?(\\p{Nd}{1,6})(?!\\p{Nd})]?"
-              + "|\\[?(?:पृष्ठ|(?i:\\bpage))[ -]?(\\p{Nd}{1,6})(?!\\p{Nd})]?");
+              + "|\\[?(?:पृष्ठ|(?i:\\bpage))[ -]?(\\p{Nd}{1,6})(?!\\p{Nd})]?"
+              + "|\\[(?:पत्रावली|(?i:file)) (?:(?:सं0|(?i:no\\.)) ?)?([^\\[\\]\n]{1,100})]");
 
   private Citations() {}
 
@@ -37,6 +38,9 @@ public final class Citations {
   public record ToParagraph(String text, int paragraph) implements Piece {}
 
   public record ToPage(String text, int page) implements Piece {}
+
+  /// @param number as typed: the file's own number, the computer's, or an old one
+  public record ToFile(String text, String number) implements Piece {}
 
   /// All of a text, in order; joined, the pieces give the text again.
   public static List<Piece> in(String text) {
@@ -57,7 +61,9 @@ public final class Citations {
     if (label != null) return new ToFlag(found.group(), label);
     String paragraph = found.group(3);
     if (paragraph != null) return new ToParagraph(found.group(), number(paragraph));
-    return new ToPage(found.group(), number(found.group(4)));
+    String page = found.group(4);
+    if (page != null) return new ToPage(found.group(), number(page));
+    return new ToFile(found.group(), found.group(5).strip());
   }
 
   private static int number(String digits) {

@@ -46,6 +46,7 @@ public class Files {
 
   private final FileStore store;
   private final NoteStore notes;
+  private final Flags flags;
   private final Papers papers;
   private final Attachments attachments;
   private final Posts posts;
@@ -60,6 +61,7 @@ public class Files {
   Files(
       FileStore store,
       NoteStore notes,
+      Flags flags,
       Papers papers,
       Attachments attachments,
       Posts posts,
@@ -72,6 +74,7 @@ public class Files {
       OfficeTime time) {
     this.store = store;
     this.notes = notes;
+    this.flags = flags;
     this.papers = papers;
     this.attachments = attachments;
     this.posts = posts;
@@ -187,7 +190,7 @@ public class Files {
     int pages = Math.max(1, attachments.pageCount(inner.paper().content()));
     String typed = words(inner.paper().content());
     int serial = store.enclose(outer.content(), inner.paper(), typed, pages, act, time.now());
-    if (serial == 1) store.consider(outer.content(), serial);
+    if (serial == 1) ledger.append(act, flags.consider(act, outer, serial));
     return moved;
   }
 
@@ -197,20 +200,6 @@ public class Files {
         .map(source -> source.of(letter))
         .filter(text -> !text.isBlank())
         .collect(Collectors.joining(" "));
-  }
-
-  /// Marks a paper of the correspondence as the one under consideration (PUC, OP-61).
-  public void consider(Act act, PaperId file, int serial) {
-    acts.once(
-        act,
-        file.value(),
-        () -> {
-          Locked locked = papers.lock(file);
-          papers.requireOnDesk(locked, act);
-          store.consider(locked.paper().content(), serial);
-          ledger.append(
-              act, new Entry("files.puc_marked", "paper/" + file, Map.of("serial", serial)));
-        });
   }
 
   /// Changes the cover; old and new values are kept (OP-38).

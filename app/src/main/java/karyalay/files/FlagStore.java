@@ -63,6 +63,15 @@ class FlagStore {
         .orElse(0);
   }
 
+  /// The first page of a paper that lies in a file.
+  Optional<Integer> firstPage(ContentId file, int serial) {
+    return db.sql(
+            "SELECT page_from FROM files.correspondence WHERE content = ? AND serial = ? AND taken_out IS NULL")
+        .params(file.value(), serial)
+        .query(Integer.class)
+        .optional();
+  }
+
   /// The note that a paragraph belongs to, in whatever volume: its id and words.
   Optional<String> paragraph(PaperId file, int paragraph) {
     return note(file, 0, paragraph);

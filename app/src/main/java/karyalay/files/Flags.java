@@ -9,6 +9,7 @@ import java.util.UUID;
 import karyalay.desk.Attachment;
 import karyalay.desk.Attachments;
 import karyalay.desk.Locked;
+import karyalay.desk.Paper;
 import karyalay.desk.Papers;
 import karyalay.desk.Reading;
 import karyalay.ledger.Entry;
@@ -77,12 +78,48 @@ public class Flags {
     return acts.once(act, id, () -> setNow(act, id, file, wanted));
   }
 
+  /// Makes a paper of the correspondence the one under consideration: its first page gets the flag
+  /// PUC, which leaves any other (OP-61).
+  ///
+  /// @param serial of the paper in the contents
+  /// @throws Refused `NOT_WITH_YOU`, `NOT_FOUND`, `NO_SUCH_PLACE`
+  public UUID consider(Act act, PaperId file, int serial) {
+    UUID id = Ids.next();
+    return acts.once(
+        act,
+        id,
+        () -> {
+          Locked locked = papers.lock(file);
+          papers.requireOnDesk(locked, act);
+          ledger.append(act, considerNow(act, id, locked.paper(), serial));
+        });
+  }
+
+  /// The same inside another door's act, for the first paper of a file.
+  Entry consider(Act act, Paper file, int serial) {
+    return considerNow(act, Ids.next(), file, serial);
+  }
+
+  private Entry considerNow(Act act, UUID id, Paper file, int serial) {
+    int page =
+        store
+            .firstPage(file.content(), serial)
+            .orElseThrow(() -> new Refused(NO_SUCH_PLACE, Integer.toString(serial)));
+    var wanted = new Wanted(FlagLabel.PUC.text(), FlagTarget.PAGE, file.id(), page);
+    return put(act, id, file, wanted);
+  }
+
   private void setNow(Act act, UUID id, PaperId fileId, Wanted wanted) {
     Locked file = papers.lock(fileId);
     papers.requireOnDesk(file, act);
-    TieRules.requireFile(file.paper());
+    ledger.append(act, put(act, id, file.paper(), wanted));
+  }
+
+  private Entry put(Act act, UUID id, Paper file, Wanted wanted) {
+    PaperId fileId = file.id();
+    TieRules.requireFile(file);
     if (!wanted.paper().equals(fileId)) reading.open(wanted.paper(), scope(act));
-    ContentId content = file.paper().content();
+    ContentId content = file.content();
     String label = label(wanted, store.labels(content)).text();
     boolean puc = label.equals(FlagLabel.PUC.text());
     if (puc && (wanted.target() != FlagTarget.PAGE || !wanted.paper().equals(fileId)))
@@ -92,7 +129,7 @@ public class Flags {
     store.lift(content, label, act, now);
     store.insert(content, flag, act);
     if (puc) files.consider(content, store.serial(content, wanted.place()));
-    ledger.append(act, new Entry("files.flagged", "paper/" + fileId, words(flag)));
+    return new Entry("files.flagged", "paper/" + fileId, words(flag));
   }
 
   private static FlagLabel label(Wanted wanted, List<String> set) {

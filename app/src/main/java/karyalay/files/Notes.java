@@ -32,6 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Notes {
   private final NoteStore store;
+  private final CitationStore citations;
   private final Papers papers;
   private final Acts acts;
   private final Ledger ledger;
@@ -39,8 +40,15 @@ public class Notes {
   private final OfficeTime time;
 
   Notes(
-      NoteStore store, Papers papers, Acts acts, Ledger ledger, ClosingRank rank, OfficeTime time) {
+      NoteStore store,
+      CitationStore citations,
+      Papers papers,
+      Acts acts,
+      Ledger ledger,
+      ClosingRank rank,
+      OfficeTime time) {
     this.store = store;
+    this.citations = citations;
     this.papers = papers;
     this.acts = acts;
     this.ledger = ledger;
@@ -90,6 +98,7 @@ public class Notes {
     UUID id = Ids.next();
     if (!store.add(paper.content(), id, note, words, act, time.now()))
       throw new Refused(SharedRefusal.NOT_FOUND);
+    citations.add(id, words.plain());
     return new Entry("files.noted", "paper/" + paper.id(), details(id, note, words));
   }
 

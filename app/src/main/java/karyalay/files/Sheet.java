@@ -3,6 +3,7 @@ package karyalay.files;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.UUID;
 import karyalay.desk.Chair;
 import karyalay.desk.Kind;
@@ -19,6 +20,9 @@ import karyalay.shared.PostId;
 /// @param letterAwaited whether it is parked until a letter comes (OP-42)
 /// @param notes the newest, or those before a given one; as many as a page carries
 /// @param earlier whether there are notes before these
+/// @param later whether there are notes after these
+/// @param slips of papers taken out of the correspondence (OP-62)
+/// @param references its flags, for the citations in its notes
 /// @param suggestions whom the file usually goes to next, the proposed one first
 public record Sheet(
     Reading.Card card,
@@ -28,7 +32,10 @@ public record Sheet(
     boolean letterAwaited,
     List<Note> notes,
     boolean earlier,
+    boolean later,
     List<Letter> letters,
+    List<Related.Slip> slips,
+    References references,
     List<Suggestion> suggestions) {
 
   /// A green note.
@@ -65,6 +72,7 @@ public record Sheet(
   ///
   /// @param named whether the reader may see its words
   /// @param sender beneath the title: from whom and from where
+  /// @param cited paragraphs that cite it, by its page in the file
   public record Letter(
       int serial,
       PaperId paper,
@@ -78,7 +86,8 @@ public record Sheet(
       int to,
       boolean underConsideration,
       boolean named,
-      Instant at) {
+      Instant at,
+      SortedMap<Integer, List<Integer>> cited) {
 
     public boolean holds(int page) {
       return page >= from && page <= to;
@@ -91,13 +100,31 @@ public record Sheet(
   ///   senior in line when the file is on its way down
   public record Suggestion(String why, Chair post) {}
 
-  /// The letter that stands at a page of the correspondence; the one under consideration otherwise.
+  /// The letter that stands at a page of the correspondence; none when it was taken out, or is
+  /// barred from the reader.
+  ///
+  /// @param page 0 for the one under consideration, or the first
   public Optional<Letter> letterAt(int page) {
+    if (page > 0) return letters.stream().filter(letter -> letter.holds(page)).findFirst();
     return letters.stream()
-        .filter(letter -> letter.holds(page))
+        .filter(Letter::underConsideration)
         .findFirst()
-        .or(() -> letters.stream().filter(Letter::underConsideration).findFirst())
         .or(() -> letters.stream().findFirst());
+  }
+
+  /// The slip that lies where a page was taken out.
+  public Optional<Related.Slip> slipAt(int page) {
+    return slips.stream()
+        .filter(slip -> slip.firstPage() <= page && page <= slip.lastPage())
+        .findFirst();
+  }
+
+  /// Whether a paragraph is among the notes shown.
+  public boolean shows(int paragraph) {
+    if (notes.isEmpty()) return false;
+    Note last = notes.getLast();
+    return paragraph >= notes.getFirst().first()
+        && paragraph < last.first() + last.paragraphs().size();
   }
 
   /// The notes written since a post's last one here; none when it has not written here.

@@ -11,11 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import karyalay.desk.Chair;
-import karyalay.desk.Kind;
 import karyalay.desk.Paper;
 import karyalay.shared.Capacity;
 import karyalay.shared.ContentId;
-import karyalay.shared.PaperId;
 import karyalay.shared.PostId;
 import karyalay.shared.Scope;
 import org.springframework.jdbc.core.ResultSetExtractor;
@@ -35,59 +33,67 @@ class SheetStore {
   private static final String HEAD =
       """
       SELECT f.*, d.body AS draft, d.rich AS draft_rich,
-             EXISTS (SELECT FROM files.awaited a WHERE a.paper = f.paper) AS awaited, s.*
-      FROM files.file f
-      LEFT JOIN files.draft d ON d.content = f.content AND d.person = :person AND d.post = :post
-      LEFT JOIN LATERAL (
-          WITH way AS (
-              SELECT (SELECT senior FROM organisation.v_senior WHERE post = :post AND distance = 1) AS up,
-                     EXISTS (SELECT FROM organisation.v_senior WHERE post = :post AND senior = :from) AS down
-          )
-          SELECT (array_agg(c.why ORDER BY c.turn))[1] AS why, min(c.turn) AS turn, p.mark, p.designation_hi,
-                 p.designation_en, p.office_hi, p.office_en
-          FROM (SELECT 1 AS turn, 'NEXT' AS why, up AS post FROM way WHERE NOT down
-                UNION ALL SELECT 1, 'NEXT', (
-                    SELECT m.from_post FROM desk.v_movement m
-                    WHERE m.paper = :paper AND m.to_post = :post AND m.word = 'FORWARDED'
-                      AND NOT EXISTS (SELECT FROM organisation.v_senior a
-                                      WHERE a.post = :post AND a.senior = m.from_post)
-                    ORDER BY m.serial DESC LIMIT 1) FROM way WHERE down
-                UNION ALL SELECT 2, 'BACK', cast(:from AS uuid)
-                UNION ALL SELECT 3, 'MAKER', cast(:maker AS uuid)
-                UNION ALL SELECT 4, 'UP', up FROM way WHERE down) c
-          JOIN organisation.v_post p ON p.id = c.post
-          WHERE p.id <> :post AND p.district = f.district
-          GROUP BY p.mark, p.designation_hi, p.designation_en, p.office_hi, p.office_en) s ON :held
-      WHERE f.content = :file ORDER BY s.turn
-      """;
+             EXISTS (SELECT FROM files.awaited a WHERE a.paper = f.paper) AS awaited, s.*,
+      """
+          + FlagRows.COLUMN
+          + """
+          FROM files.file f
+          LEFT JOIN files.draft d ON d.content = f.content AND d.person = :person AND d.post = :post
+          LEFT JOIN LATERAL (
+              WITH way AS (
+                  SELECT (SELECT senior FROM organisation.v_senior WHERE post = :post AND distance = 1) AS up,
+                         EXISTS (SELECT FROM organisation.v_senior WHERE post = :post AND senior = :from) AS down
+              )
+              SELECT (array_agg(c.why ORDER BY c.turn))[1] AS why, min(c.turn) AS turn, p.mark, p.designation_hi,
+                     p.designation_en, p.office_hi, p.office_en
+              FROM (SELECT 1 AS turn, 'NEXT' AS why, up AS post FROM way WHERE NOT down
+                    UNION ALL SELECT 1, 'NEXT', (
+                        SELECT m.from_post FROM desk.v_movement m
+                        WHERE m.paper = :paper AND m.to_post = :post AND m.word = 'FORWARDED'
+                          AND NOT EXISTS (SELECT FROM organisation.v_senior a
+                                          WHERE a.post = :post AND a.senior = m.from_post)
+                        ORDER BY m.serial DESC LIMIT 1) FROM way WHERE down
+                    UNION ALL SELECT 2, 'BACK', cast(:from AS uuid)
+                    UNION ALL SELECT 3, 'MAKER', cast(:maker AS uuid)
+                    UNION ALL SELECT 4, 'UP', up FROM way WHERE down) c
+              JOIN organisation.v_post p ON p.id = c.post
+              WHERE p.id <> :post AND p.district = f.district
+              GROUP BY p.mark, p.designation_hi, p.designation_en, p.office_hi, p.office_en) s ON :held
+          WHERE f.content = :file ORDER BY s.turn
+          """;
 
+  /// The newest notes before one; or, when the note asked for is older than these, the notes up to
+  /// it.
   private static final String NOTES =
       """
-      WITH newest AS (
+      WITH asked AS (
+          SELECT serial FROM files.note
+          WHERE content = :file AND :note + :paragraph > 0
+            AND (serial = :note OR :paragraph BETWEEN paragraph_from AND paragraph_to)
+          ORDER BY serial LIMIT 1
+      ), newest AS (
           SELECT n.*, sum(length(n.body)) OVER (ORDER BY n.serial DESC) - length(n.body) AS later
           FROM (SELECT * FROM files.note WHERE content = :file AND serial < :before
                 ORDER BY serial DESC LIMIT :notes) n
+      ), older AS (
+          SELECT n.*, sum(length(n.body)) OVER (ORDER BY n.serial DESC) - length(n.body) AS later
+          FROM (SELECT * FROM files.note WHERE content = :file AND serial <= (SELECT serial FROM asked)
+                  AND NOT EXISTS (SELECT FROM newest JOIN asked USING (serial) WHERE later < :letters)
+                ORDER BY serial DESC LIMIT :notes) n
+      ), shown AS (
+          SELECT * FROM older UNION ALL SELECT * FROM newest WHERE NOT EXISTS (SELECT FROM older)
       )
       SELECT n.*, EXISTS (SELECT FROM files.note e WHERE e.content = n.content AND e.serial < n.serial) AS earlier,
+             EXISTS (SELECT FROM files.note e WHERE e.content = n.content AND e.serial > n.serial) AS followed,
              p.mark, p.designation_hi, p.designation_en, p.office_hi, p.office_en, x.name_hi, x.name_en,
              o.mark AS o_mark, o.designation_hi AS o_hi, o.designation_en AS o_en,
              o.office_hi AS o_office_hi, o.office_en AS o_office_en, c.at AS confirmed
-      FROM newest n
+      FROM shown n
       JOIN organisation.v_post_ever p ON p.id = n.post
       LEFT JOIN organisation.v_person x ON x.id = n.person
       LEFT JOIN organisation.v_post_ever o ON o.id = n.ordered_by
       LEFT JOIN files.oral_confirmation c ON c.note = n.id
       WHERE n.later < :letters ORDER BY n.serial
-      """;
-
-  private static final String LETTERS =
-      """
-      SELECT c.serial, c.paper, p.content, p.kind, p.physical, c.page_from, c.page_to, c.puc, c.at, r.named,
-             p.number, p.title, p.subtitle
-      FROM files.correspondence c
-      JOIN desk.v_paper p ON p.id = c.paper
-      JOIN desk.readable(:person, :post) r ON r.paper = p.id
-      WHERE c.content = :file AND c.taken_out IS NULL ORDER BY c.serial
       """;
 
   private final JdbcClient db;
@@ -101,9 +107,12 @@ class SheetStore {
       String draft,
       String draftBody,
       boolean letterAwaited,
+      References references,
       List<Sheet.Suggestion> suggestions) {}
 
-  record Notes(List<Sheet.Note> notes, boolean earlier) {}
+  /// @param earlier whether there are notes before these
+  /// @param later whether there are notes after these
+  record Notes(List<Sheet.Note> notes, boolean earlier, boolean later) {}
 
   Head head(Paper file, Scope scope) {
     PostId from = file.from();
@@ -125,30 +134,34 @@ class SheetStore {
     String draft = text(rows, "draft");
     String draftBody = text(rows, "draft_rich");
     boolean awaited = rows.getBoolean("awaited");
+    References references = FlagRows.read(text(rows, "flags"));
     List<Sheet.Suggestion> suggestions = new ArrayList<>();
     do {
       String why = text(rows, "why");
       chair(rows, "mark", "designation_hi", "designation_en", "office_hi", "office_en")
           .ifPresent(post -> suggestions.add(new Sheet.Suggestion(why, post)));
     } while (rows.next());
-    return new Head(cover, draft, draftBody, awaited, List.copyOf(suggestions));
+    return new Head(cover, draft, draftBody, awaited, references, List.copyOf(suggestions));
   }
 
-  /// The newest notes before one, as many as a page carries.
-  Notes notes(ContentId file, int before) {
-    var earlier = new boolean[1];
+  /// As many notes as a page carries.
+  Notes notes(ContentId file, Sheets.Window window) {
+    var around = new boolean[2];
     List<Sheet.Note> notes =
         db.sql(NOTES)
             .param("file", file.value())
-            .param("before", before)
+            .param("before", window.before())
+            .param("note", window.note())
+            .param("paragraph", window.paragraph())
             .param("notes", MOST_NOTES)
             .param("letters", MOST_LETTERS)
             .query((row, n) -> {
-              if (n == 0) earlier[0] = row.getBoolean("earlier");
+              if (n == 0) around[0] = row.getBoolean("earlier");
+              around[1] = row.getBoolean("followed");
               return note(row);
             })
             .list();
-    return new Notes(notes, earlier[0]);
+    return new Notes(notes, around[0], around[1]);
   }
 
   private static Sheet.Note note(ResultSet row) throws SQLException {
@@ -171,35 +184,6 @@ class SheetStore {
         text(row, "name_hi"),
         text(row, "name_en"),
         Capacity.valueOf(text(row, "capacity")),
-        row.getTimestamp("at").toInstant());
-  }
-
-  /// The correspondence in order; what is barred from the reader is left out, of what is protected
-  /// only the number shows.
-  List<Sheet.Letter> letters(ContentId file, Scope scope) {
-    return db.sql(LETTERS)
-        .param("person", scope.person().value())
-        .param("post", scope.post().value())
-        .param("file", file.value())
-        .query((row, n) -> letter(row))
-        .list();
-  }
-
-  private static Sheet.Letter letter(ResultSet row) throws SQLException {
-    boolean named = row.getBoolean("named");
-    return new Sheet.Letter(
-        row.getInt("serial"),
-        new PaperId(uuid(row, "paper")),
-        new ContentId(uuid(row, "content")),
-        Kind.valueOf(text(row, "kind")),
-        text(row, "number"),
-        named ? text(row, "title") : "",
-        named ? text(row, "subtitle") : "",
-        row.getBoolean("physical"),
-        row.getInt("page_from"),
-        row.getInt("page_to"),
-        row.getBoolean("puc"),
-        named,
         row.getTimestamp("at").toInstant());
   }
 

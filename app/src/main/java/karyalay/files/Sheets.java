@@ -16,30 +16,54 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Sheets {
   private final SheetStore store;
+  private final ContentsStore contents;
   private final FileStore files;
   private final Reading reading;
 
-  Sheets(SheetStore store, FileStore files, Reading reading) {
+  Sheets(SheetStore store, ContentsStore contents, FileStore files, Reading reading) {
     this.store = store;
+    this.contents = contents;
     this.files = files;
     this.reading = reading;
+  }
+
+  /// Which notes are asked for; 0 for a note or paragraph asks for none.
+  ///
+  /// @param before serial of the first note that is not asked for
+  /// @param note serial of a note that must be among them, whatever its age
+  /// @param paragraph number of a paragraph that must be among them
+  public record Window(int before, int note, int paragraph) {
+    public static final Window NEWEST = new Window(Integer.MAX_VALUE, 0, 0);
   }
 
   /// The newest notes and all the correspondence.
   ///
   /// @throws Refused `NOT_FOUND`
   public Sheet of(PaperId paper, Scope scope) {
-    return of(paper, scope, Integer.MAX_VALUE);
+    return of(paper, scope, Window.NEWEST);
   }
 
-  /// The same with the notes before a given one.
-  ///
-  /// @param before serial of the first note that is not asked for
-  public Sheet of(PaperId paper, Scope scope, int before) {
+  /// The same with the notes that are asked for.
+  public Sheet of(PaperId paper, Scope scope, Window window) {
     Reading.Card card = card(paper, scope);
     ContentId content = card.paper().content();
-    var head = store.head(card.paper(), scope);
-    var notes = store.notes(content, before);
+    var there = contents.of(content, paper, scope);
+    return sheet(card, store.head(card.paper(), scope), store.notes(content, window), there);
+  }
+
+  /// The cover alone, without notes and correspondence.
+  public Sheet cover(PaperId paper, Scope scope) {
+    Reading.Card card = card(paper, scope);
+    var none = new SheetStore.Notes(List.of(), false, false);
+    var empty = new ContentsStore.Contents(List.of(), List.of());
+    return sheet(card, store.head(card.paper(), scope), none, empty);
+  }
+
+  private static Sheet sheet(
+      Reading.Card card,
+      SheetStore.Head head,
+      SheetStore.Notes notes,
+      ContentsStore.Contents contents) {
     return new Sheet(
         card,
         head.cover(),
@@ -48,23 +72,10 @@ public class Sheets {
         head.letterAwaited(),
         notes.notes(),
         notes.earlier(),
-        store.letters(content, scope),
-        head.suggestions());
-  }
-
-  /// The cover alone, without notes and correspondence.
-  public Sheet cover(PaperId paper, Scope scope) {
-    Reading.Card card = card(paper, scope);
-    var head = store.head(card.paper(), scope);
-    return new Sheet(
-        card,
-        head.cover(),
-        head.draft(),
-        head.draftBody(),
-        head.letterAwaited(),
-        List.of(),
-        false,
-        List.of(),
+        notes.later(),
+        contents.letters(),
+        contents.slips(),
+        head.references(),
         head.suggestions());
   }
 

@@ -2,23 +2,17 @@ package karyalay.files;
 
 import static org.assertj.core.api.Assertions.*;
 
-import java.time.Instant;
 import java.util.List;
-import java.util.TreeSet;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import karyalay.files.Citations.Piece;
 import karyalay.files.Citations.ToFlag;
 import karyalay.files.Citations.ToPage;
 import karyalay.files.Citations.ToParagraph;
-import karyalay.shared.PaperId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CitationsTest {
-  private static final Instant NOON = Instant.parse("2026-11-23T06:30:00Z");
-
   @ParameterizedTest
   @ValueSource(strings = {"[A]", "[फ्लैग A]", "फ्लैग-A", "फ्लैग A", "flag A", "[Flag A]"})
   void a_flag_is_found_however_it_is_written(String text) {
@@ -70,29 +64,11 @@ class CitationsTest {
     assertThat(Citations.in("")).isEmpty();
   }
 
-  @Test
-  void from_a_page_one_finds_the_paragraphs_that_cite_it() {
-    PaperId file = PaperId.next();
-    var flag = flag(file, "A", 5, NOON);
-    var sheet =
-        List.of(
-            new Cited.Paragraph(1, "पृष्ठ 5 देखें", NOON),
-            new Cited.Paragraph(2, "[A] देखें", NOON.plusSeconds(9)),
-            new Cited.Paragraph(3, "प्रस्तर 2 के अनुसार", NOON));
-    var cited = Cited.in(file, sheet, List.of(flag));
-    assertThat(cited.pages()).containsOnlyKeys(5).containsEntry(5, new TreeSet<>(List.of(1, 2)));
-    assertThat(cited.paragraphs()).containsEntry(2, new TreeSet<>(List.of(3)));
-  }
-
-  @Test
-  void a_flag_on_another_file_cites_no_page_of_this_one() {
-    PaperId file = PaperId.next();
-    var cited =
-        Cited.in(
-            file,
-            List.of(new Cited.Paragraph(1, "[A]", NOON)),
-            List.of(flag(PaperId.next(), "A", 5, NOON)));
-    assertThat(cited.pages()).isEmpty();
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"[पत्रावली सं0 अ0/12/2026]", "[पत्रावली अ0/12/2026]", "[File no. अ0/12/2026]"})
+  void another_file_is_found_by_its_number_in_brackets(String text) {
+    assertThat(Citations.in(text + " के साथ")).contains(new Citations.ToFile(text, "अ0/12/2026"));
   }
 
   @Test
@@ -105,10 +81,5 @@ class CitationsTest {
     var letters = new java.util.ArrayList<String>();
     for (char c = 'A'; c <= 'Z'; c++) letters.add(String.valueOf(c));
     assertThat(FlagLabel.nextLetter(letters).text()).isEqualTo("AA");
-  }
-
-  private static Flag flag(PaperId on, String label, int page, Instant at) {
-    return new Flag(
-        UUID.randomUUID(), on, label, FlagTarget.PAGE, on, page, PaperId.next(), 1, "", at, null);
   }
 }

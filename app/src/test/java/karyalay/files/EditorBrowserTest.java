@@ -74,6 +74,7 @@ class EditorBrowserTest {
                     .setHeaders(Map.of("Content-Security-Policy", POLICY))
                     .setBody(html)));
     page.navigate("http://localhost:" + port + "/shown");
+    page.locator("textarea").focus();
     return page.locator(".ProseMirror");
   }
 
@@ -104,6 +105,28 @@ class EditorBrowserTest {
         .isEqualTo("कृपया [PUC] देखें\n\nप्रस्तर 4 के क्रम में\n1. मौका\n2. बयान");
     assertThat(sent().json()).contains("\"strong\"");
     assertThat(page.locator("textarea").inputValue()).contains("कृपया");
+  }
+
+  @Test
+  void the_editor_is_fetched_when_somebody_begins_to_write_and_takes_over_what_stands_there() {
+    var asked = new java.util.concurrent.atomic.AtomicInteger();
+    page.onRequest(request -> {
+      if (request.url().contains("/static/editor.js")) asked.incrementAndGet();
+    });
+    page.route(
+        "**/static/editor.js*",
+        route -> {
+          page.waitForTimeout(300);
+          route.resume();
+        });
+    Locator note = show("पहले का लिखा", "");
+    page.keyboard().press("Control+End");
+    page.keyboard().type(" और अभी का");
+
+    assertThat(note).hasText("पहले का लिखा और अभी का");
+    assertThat(asked.get()).isOne();
+    page.keyboard().type("।");
+    assertThat(sent().plain()).endsWith("।");
   }
 
   @Test

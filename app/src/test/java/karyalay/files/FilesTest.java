@@ -32,6 +32,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class FilesTest {
   @Autowired Given given;
   @Autowired Files files;
+  @Autowired Flags flags;
   @Autowired Notes notes;
   @Autowired Parkings parkings;
   @Autowired Reopenings reopenings;
@@ -174,7 +175,7 @@ class FilesTest {
   void the_paper_under_consideration_is_one_and_moves() {
     PaperId file = files.open(hm.act(), Covers.free("विचाराधीन-1"), desks.paper(hm));
     files.enclose(hm.act(), desks.paper(hm), file);
-    files.consider(hm.act(), file, 2);
+    flags.consider(hm.act(), file, 2);
     assertThat(sheets.of(file, hm.scope()).letters())
         .extracting(Sheet.Letter::underConsideration)
         .containsExactly(false, true);

@@ -100,7 +100,7 @@ class FilingPagesTest {
     in.letter(hm, file, 2);
     PaperId second = in.letter(hm, file, 2);
     done(post(hm, file, "flags", "target", "PAGE", "place", "3"));
-    Flag flag = flags.of(file).getFirst();
+    Flag flag = flags.of(file).getLast();
     String to = "/files/" + file + "/flags/" + flag.id();
     assertThat(location(web.get(signedIn.as(hm), to))).contains("leaf=3");
     assertThat(text(hm, "/files/" + file + "/related")).contains("पृष्ठ 3");

@@ -4,7 +4,6 @@ import static karyalay.files.FilingRefusal.*;
 import static karyalay.files.RefusedBy.refused;
 import static org.assertj.core.api.Assertions.*;
 
-import java.util.List;
 import java.util.UUID;
 import karyalay.Given;
 import karyalay.Given.Seat;
@@ -88,10 +87,11 @@ class FlagsTest {
     notes.write(hm.act(), file, NewNote.plain("अब फ्लैग A देखें।"));
 
     var sheet = sheets.of(file, hm.scope());
-    List<Flag> all = flags.of(file);
-    assertThat(Cited.flag(all, "A", sheet.notes().getFirst().at()).orElseThrow().id())
+    var references = sheet.references();
+    assertThat(references.flags()).isEqualTo(flags.of(file));
+    assertThat(references.meant("A", sheet.notes().getFirst().at()).orElseThrow().id())
         .isEqualTo(first.id());
-    assertThat(Cited.flag(all, "A", sheet.notes().getLast().at()).orElseThrow().id())
+    assertThat(references.meant("A", sheet.notes().getLast().at()).orElseThrow().id())
         .isEqualTo(second.id());
   }
 

@@ -32,11 +32,11 @@ public class InFiles {
     return open(by, Classification.NORMAL);
   }
 
-  PaperId open(Seat by, Classification classification) {
+  public PaperId open(Seat by, Classification classification) {
     return open(by, "परीक्षण/" + UUID.randomUUID().toString().substring(24), classification);
   }
 
-  PaperId open(Seat by, String number, Classification classification) {
+  public PaperId open(Seat by, String number, Classification classification) {
     var cover =
         new NewFile(
             "मेड़ के विवाद के सम्बन्ध में",
@@ -75,11 +75,11 @@ public class InFiles {
     return letter;
   }
 
-  void send(Seat from, PaperId file, Seat to) {
+  public void send(Seat from, PaperId file, Seat to) {
     movements.forward(from.act(), file, new Move.Forward(to.post(), Task.ACTION, ""));
   }
 
-  String number(PaperId file) {
+  public String number(PaperId file) {
     return db.sql("SELECT number FROM desk.v_paper WHERE id = ?")
         .param(file.value())
         .query(String.class)

@@ -8,6 +8,7 @@ import gg.jte.output.StringOutput;
 import java.util.List;
 import java.util.Map;
 import karyalay.KaryalayTest;
+import karyalay.files.web.Cites;
 import karyalay.shared.Language;
 import karyalay.web.Assets;
 import karyalay.web.Page;
@@ -39,7 +40,7 @@ class NoteBodyPageTest {
   }
 
   @Test
-  void paragraphs_bear_the_numbers_of_the_note_sheet_and_what_is_cited_is_a_link() {
+  void paragraphs_bear_the_numbers_of_the_note_sheet_and_what_does_not_exist_stays_plain() {
     String page =
         shown(
             NoteBody.of(
@@ -53,8 +54,8 @@ class NoteBodyPageTest {
             7);
 
     assertThat(page)
-        .contains("id=\"para-7\"", "id=\"para-8\"", "href=\"#flag-FR-I\"", "href=\"#para-4\"")
-        .contains("href=\"#page-12\"", "<br>", "<ul><li>")
+        .contains("id=\"para-7\"", "id=\"para-8\"", "[FR-I]", "प्रस्तर 4")
+        .contains("पृष्ठ 12", "<br>", "<ul><li>")
         .doesNotContain("para-9");
   }
 
@@ -62,7 +63,10 @@ class NoteBodyPageTest {
     var page = new Page(words, assets, Language.HI, null, "/", List.of());
     var out = new StringOutput();
     TemplateEngine.createPrecompiled(ContentType.Html)
-        .render("files/note_body.jte", Map.of("page", page, "body", body, "from", from), out);
+        .render(
+            "files/note_body.jte",
+            Map.of("body", body, "from", from, "cites", Cites.none(page)),
+            out);
     return out.toString();
   }
 }

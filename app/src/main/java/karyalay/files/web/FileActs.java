@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import karyalay.desk.Reading;
 import karyalay.files.Cover;
 import karyalay.files.Files;
+import karyalay.files.Flags;
 import karyalay.files.Parkings;
 import karyalay.files.Reopenings;
 import karyalay.shared.Act;
@@ -29,12 +30,14 @@ class FileActs {
   private final Parkings parkings;
   private final Reopenings reopenings;
   private final Reading reading;
+  private final Flags flags;
 
-  FileActs(Files files, Parkings parkings, Reopenings reopenings, Reading reading) {
+  FileActs(Files files, Parkings parkings, Reopenings reopenings, Reading reading, Flags flags) {
     this.files = files;
     this.parkings = parkings;
     this.reopenings = reopenings;
     this.reading = reading;
+    this.flags = flags;
   }
 
   /// @param event `LETTER` when a letter put into it takes it up again; else only the day does
@@ -108,7 +111,7 @@ class FileActs {
   String consider(
       @PathVariable PaperId paper, @RequestParam int serial, Act act, Caller caller, Page page) {
     reading.open(paper, caller.scope());
-    files.consider(act, paper, serial);
+    flags.consider(act, paper, serial);
     return "redirect:" + page.link("/files/" + paper);
   }
 

@@ -3,7 +3,6 @@ package karyalay.files.web;
 import static karyalay.web.MayCall.Who.CHAIR;
 
 import java.util.List;
-import java.util.Optional;
 import karyalay.desk.Attachments;
 import karyalay.desk.Movements;
 import karyalay.desk.Paper;
@@ -13,6 +12,7 @@ import karyalay.desk.Views;
 import karyalay.desk.web.DueWords;
 import karyalay.files.FileFilter;
 import karyalay.files.FileLists;
+import karyalay.files.Flag;
 import karyalay.files.Sheet;
 import karyalay.files.Sheets;
 import karyalay.organisation.Master;
@@ -64,7 +64,35 @@ class FilePages {
   /// @param leaf page of the correspondence; the letter under consideration without one
   /// @param page page within the chosen letter
   /// @param before serial of the first note that is not shown; the newest notes without one
-  record Part(@Nullable Integer leaf, @Nullable Integer page, @Nullable Integer before) {}
+  /// @param para paragraph that must be among the notes shown
+  /// @param note note that must be among them
+  record Part(
+      @Nullable Integer leaf,
+      @Nullable Integer page,
+      @Nullable Integer before,
+      @Nullable Integer para,
+      @Nullable Integer note) {
+    static final Part NONE = new Part(null, null, null, null, null);
+
+    Sheets.Window window() {
+      return new Sheets.Window(or(before, Integer.MAX_VALUE), or(note, 0), or(para, 0));
+    }
+
+    /// What keeps the same notes shown in another address.
+    String kept() {
+      return (before == null ? "" : "&before=" + before)
+          + (note == null ? "" : "&note=" + note)
+          + (para == null ? "" : "&para=" + para);
+    }
+
+    int leafOrNone() {
+      return or(leaf, 0);
+    }
+
+    private static int or(@Nullable Integer given, int other) {
+      return given == null ? other : given;
+    }
+  }
 
   /// @param purpose a browser that only looks ahead opens nothing
   @GetMapping("/files/{paper}")
@@ -76,47 +104,40 @@ class FilePages {
       Caller caller,
       Page page,
       Model model) {
-    Integer before = part.before();
-    Sheet sheet = sheets.of(paper, caller.scope(), before == null ? Integer.MAX_VALUE : before);
+    Sheet sheet = sheets.of(paper, caller.scope(), part.window());
     Paper row = sheet.card().paper();
     boolean ahead = purpose.contains("prefetch");
     if (!ahead && row.heldBy(caller.seat().post()) && row.openedAt() == null)
       movements.open(Act.of(caller.actor()), paper);
     views.seen(row, caller.scope());
-    Optional<Sheet.Letter> letter = sheet.letterAt(part.leaf() == null ? 0 : part.leaf());
     Viewer viewer =
-        letter.filter(Sheet.Letter::named).map(l -> viewer(page, row, l, part)).orElse(null);
-    model.addAttribute("view", view(sheet, letter, viewer, before != null, caller, page));
+        sheet
+            .letterAt(part.leafOrNone())
+            .filter(Sheet.Letter::named)
+            .map(letter -> viewer(page, sheet, letter, part))
+            .orElse(null);
+    model.addAttribute("view", view(sheet, part, viewer, caller, page));
     return "files/file";
   }
 
-  private FileView view(
-      Sheet sheet,
-      Optional<Sheet.Letter> letter,
-      @Nullable Viewer viewer,
-      boolean windowed,
-      Caller caller,
-      Page page) {
+  private FileView view(Sheet sheet, Part part, @Nullable Viewer viewer, Caller caller, Page page) {
     Paper row = sheet.card().paper();
     var words = new DueWords(page, time.now());
     var post = caller.seat().post();
     boolean held = row.heldBy(post);
+    boolean mine = held && row.place() instanceof Place.OnDesk;
     return new FileView(
-        page,
+        Strip.of(page, sheet.card(), sheet.cover().computerNumber(), words),
         sheet,
-        held && row.place() instanceof Place.OnDesk,
+        mine,
         held,
         row.place() instanceof Place.Parked,
         row.place() instanceof Place.Closed,
         post.equals(row.from()) && row.openedAt() == null && under(row),
         row.creator().equals(post),
-        viewer,
-        letter,
+        ContentsView.of(page, sheet, part.leafOrNone(), viewer, part.kept(), mine),
         fresh(sheet, caller),
-        words.due(row.dueAt()),
-        words.word(row.dueAt()),
-        phrases(caller, page),
-        windowed);
+        phrases(caller, page));
   }
 
   private static boolean under(Paper row) {
@@ -131,17 +152,27 @@ class FilePages {
         paragraphs, fresh.isEmpty() ? Integer.MAX_VALUE : fresh.getFirst().serial());
   }
 
-  private Viewer viewer(Page page, Paper file, Sheet.Letter letter, Part part) {
-    Integer turn = part.page();
-    Integer leaf = part.leaf();
-    int at =
-        turn != null ? turn : leaf != null && letter.holds(leaf) ? leaf - letter.from() + 1 : 1;
+  private Viewer viewer(Page page, Sheet sheet, Sheet.Letter letter, Part part) {
     return Viewer.of(
         page,
-        "/files/" + file.id() + "?leaf=" + letter.from(),
+        "/files/" + sheet.card().paper().id() + "?leaf=" + letter.from() + part.kept(),
         letter.paper(),
         attachments.of(letter.content()),
-        at);
+        turn(sheet, letter, part));
+  }
+
+  /// The page within a letter: the one asked for, else the one that bears the flag PUC, else the
+  /// first.
+  private static int turn(Sheet sheet, Sheet.Letter letter, Part part) {
+    Integer page = part.page();
+    Integer leaf = part.leaf();
+    if (page != null) return page;
+    if (leaf != null) return leaf - letter.from() + 1;
+    return sheet.references().on(letter.paper()).stream()
+        .filter(flag -> flag.label().equals("PUC"))
+        .mapToInt(Flag::citedPage)
+        .findFirst()
+        .orElse(1);
   }
 
   private List<String> phrases(Caller caller, Page page) {
@@ -170,7 +201,7 @@ class FilePages {
   String details(@PathVariable PaperId paper, Caller caller, Page page, Model model) {
     Sheet sheet = sheets.cover(paper, caller.scope());
     views.seen(sheet.card().paper(), caller.scope());
-    var view = view(sheet, Optional.empty(), null, false, caller, page);
+    var view = view(sheet, Part.NONE, null, caller, page);
     model.addAttribute(
         "view",
         new FileDetailsView(

@@ -2,12 +2,10 @@ package karyalay.files.web;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import karyalay.desk.Viewer;
+import karyalay.files.Flag;
 import karyalay.files.NoteKind;
 import karyalay.files.Sheet;
 import karyalay.web.Page;
-import org.jspecify.annotations.Nullable;
 
 /// W3, the green sheet beside the correspondence.
 ///
@@ -15,13 +13,10 @@ import org.jspecify.annotations.Nullable;
 /// @param held whether the reader's post has it, in whatever state
 /// @param recallable whether the reader sent it and it is still unopened (OP-41)
 /// @param maker whether the reader's post opened it, and so closes it (OP-43)
-/// @param viewer the pages of the chosen letter; null when the file has none
-/// @param letter the chosen letter
+/// @param contents the right pane
 /// @param fresh paragraphs written since the reader's last note, and the first such note's serial
-/// @param due the due time in words, and its grade
-/// @param windowed whether earlier notes are shown, not the newest
 public record FileView(
-    Page page,
+    Strip strip,
     Sheet sheet,
     boolean mine,
     boolean held,
@@ -29,13 +24,13 @@ public record FileView(
     boolean closed,
     boolean recallable,
     boolean maker,
-    @Nullable Viewer viewer,
-    Optional<Sheet.Letter> letter,
+    ContentsView contents,
     Fresh fresh,
-    String due,
-    String dueGrade,
-    List<String> phrases,
-    boolean windowed) {
+    List<String> phrases) {
+
+  public Page page() {
+    return strip.page();
+  }
 
   /// @param from serial of the first note that is new to the reader; beyond all when none is
   public record Fresh(int paragraphs, int from) {}
@@ -63,15 +58,24 @@ public record FileView(
     return found;
   }
 
-  /// Where a page of the correspondence is shown.
-  public String leaf(int number) {
-    return page.link("/files/" + sheet.card().paper().id() + "?leaf=" + number) + "#viewer";
+  /// What a note cites, as it was when the note was written.
+  public Cites cites(Sheet.Note note) {
+    return new Cites(page(), sheet, contents.cites().window(), note.at());
+  }
+
+  /// Labels that the writer may cite.
+  public List<String> flags() {
+    return sheet.references().live().stream().map(Flag::label).distinct().toList();
   }
 
   /// Where the notes before these are shown.
   public String earlier() {
-    return page.link(
-            "/files/" + sheet.card().paper().id() + "?before=" + sheet.notes().getFirst().serial())
+    return page()
+            .link(
+                "/files/"
+                    + sheet.card().paper().id()
+                    + "?before="
+                    + sheet.notes().getFirst().serial())
         + "#notes";
   }
 }

@@ -14,6 +14,7 @@ import karyalay.files.FileFilter;
 import karyalay.files.FileLine;
 import karyalay.files.FileLists;
 import karyalay.files.Files;
+import karyalay.files.Flags;
 import karyalay.files.NewFile;
 import karyalay.files.Sheet;
 import karyalay.files.Sheets;
@@ -38,13 +39,15 @@ class FilesApi {
   private final Sheets sheets;
   private final FileLists lists;
   private final Reading reading;
+  private final Flags flags;
   private final Views views;
 
-  FilesApi(Files files, Sheets sheets, FileLists lists, Reading reading, Views views) {
+  FilesApi(Files files, Sheets sheets, FileLists lists, Reading reading, Flags flags, Views views) {
     this.files = files;
     this.sheets = sheets;
     this.lists = lists;
     this.reading = reading;
+    this.flags = flags;
     this.views = views;
   }
 
@@ -206,7 +209,7 @@ class FilesApi {
   FileJson consider(
       @PathVariable PaperId paper, @RequestBody SerialJson body, Act act, Caller caller) {
     reading.open(paper, caller.scope());
-    files.consider(act, paper, body.serial());
+    flags.consider(act, paper, body.serial());
     return file(paper, caller);
   }
 }

@@ -152,6 +152,7 @@ class FilingActs {
 
   /// @param label blank takes the next free letter
   /// @param file number of another file; blank for this one
+  /// @param from `page` when it was set beside the page itself, to which one then returns
   @PostMapping("/flags")
   @MayCall(CHAIR)
   String flag(
@@ -160,11 +161,13 @@ class FilingActs {
       @RequestParam(defaultValue = "PAGE") FlagTarget target,
       @RequestParam(defaultValue = "") String file,
       @RequestParam(defaultValue = "0") int place,
+      @RequestParam(defaultValue = "") String from,
       Act act,
       Caller caller,
       Page page) {
     PaperId on = named(file, caller).orElse(paper);
     flags.set(act, paper, new Flags.Wanted(label, target, on, place));
+    if (from.equals("page")) return "redirect:" + page.link("/files/" + paper + "/pages/" + place);
     return related(paper, page) + "#flags";
   }
 

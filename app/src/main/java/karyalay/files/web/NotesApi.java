@@ -109,7 +109,7 @@ class NotesApi {
       @RequestParam(required = false) @Nullable Integer cursor,
       Caller caller) {
     int before = cursor == null ? Integer.MAX_VALUE : cursor;
-    Sheet sheet = sheets.of(paper, caller.scope(), before);
+    Sheet sheet = sheets.of(paper, caller.scope(), new Sheets.Window(before, 0, 0));
     views.seen(sheet.card().paper(), caller.scope());
     return new NotesJson(notes(sheet, caller), earlier(sheet));
   }

@@ -8,8 +8,8 @@ import karyalay.desk.Paper;
 import karyalay.desk.Place;
 import karyalay.desk.Views;
 import karyalay.desk.web.DueWords;
+import karyalay.files.CitedPlaces;
 import karyalay.files.Flag;
-import karyalay.files.FlagTarget;
 import karyalay.files.Flags;
 import karyalay.files.Related;
 import karyalay.shared.Caller;
@@ -28,12 +28,14 @@ import org.springframework.web.bind.annotation.PathVariable;
 class RelatedPages {
   private final Related related;
   private final Flags flags;
+  private final CitedPlaces places;
   private final Views views;
   private final OfficeTime time;
 
-  RelatedPages(Related related, Flags flags, Views views, OfficeTime time) {
+  RelatedPages(Related related, Flags flags, CitedPlaces places, Views views, OfficeTime time) {
     this.related = related;
     this.flags = flags;
+    this.places = places;
     this.views = views;
     this.time = time;
   }
@@ -63,26 +65,48 @@ class RelatedPages {
   @MayCall(CHAIR)
   String flag(@PathVariable PaperId paper, @PathVariable UUID flag, Caller caller, Page page) {
     Flag found = flags.open(paper, flag, caller.scope());
-    String file = "/files/" + found.paper();
-    return "redirect:"
-        + switch (found.target()) {
-          case PAGE -> page(found, file, page);
-          case PARAGRAPH -> page.link(file) + "#para-" + found.place();
-          case NOTE -> page.link(file) + "#n" + found.place();
-          case FILE -> page.link(file) + reached(found);
-        };
+    return switch (found.target()) {
+      case PAGE -> leaf(found, caller, page);
+      case PARAGRAPH -> paragraph(found.paper(), found.place(), caller, page);
+      case NOTE -> note(found, page);
+      case FILE -> reached(found, caller, page);
+    };
+  }
+
+  private static String note(Flag flag, Page page) {
+    String note = "/files/" + flag.paper() + "?note=" + flag.place();
+    return "redirect:" + page.link(note) + "#n" + flag.place();
   }
 
   /// A page that has since left the file is opened where its paper is now.
-  private String page(Flag flag, String file, Page page) {
-    if (flags.isThere(flag)) return page.link(file + "?leaf=" + flag.place()) + "#viewer";
+  private String leaf(Flag flag, Caller caller, Page page) {
+    if (flags.isThere(flag)) return page(flag.paper(), flag.place(), caller, page);
     String paper = Optional.ofNullable(flag.cited()).map(PaperId::toString).orElseThrow();
-    return page.link("/papers/" + paper);
+    return "redirect:" + page.link("/papers/" + paper);
   }
 
   /// The last paragraph that the file had when it was flagged.
-  private static String reached(Flag flag) {
-    String paragraph = flag.version().split("/", 2)[0];
-    return flag.target() == FlagTarget.FILE && !paragraph.equals("0") ? "#para-" + paragraph : "";
+  private String reached(Flag flag, Caller caller, Page page) {
+    int paragraph = Integer.parseInt(flag.version().split("/", 2)[0]);
+    return paragraph == 0
+        ? "redirect:" + page.link("/files/" + flag.paper())
+        : paragraph(flag.paper(), paragraph, caller, page);
+  }
+
+  /// A paragraph of the note sheet, however old, in whatever volume.
+  @GetMapping("/files/{paper}/paragraphs/{number}")
+  @MayCall(CHAIR)
+  String paragraph(
+      @PathVariable PaperId paper, @PathVariable int number, Caller caller, Page page) {
+    PaperId volume = places.ofParagraph(paper, number, caller.scope());
+    return "redirect:" + page.link("/files/" + volume + "?para=" + number) + "#para-" + number;
+  }
+
+  /// A page of the correspondence, in whatever volume.
+  @GetMapping("/files/{paper}/pages/{number}")
+  @MayCall(CHAIR)
+  String page(@PathVariable PaperId paper, @PathVariable int number, Caller caller, Page page) {
+    PaperId volume = places.ofPage(paper, number, caller.scope());
+    return "redirect:" + page.link("/files/" + volume + "?leaf=" + number) + "#viewer";
   }
 }

@@ -45,7 +45,14 @@ class WatchPages {
     return "files/watch";
   }
 
-  /// Opens the file at once when there is one; what is searched for stands in no address.
+  /// Opens the file at once when there is one; what is searched for stands in no address. Another
+  /// file that a note cites by its number.
+  @GetMapping("/files/numbers")
+  @MayCall(CHAIR)
+  String cited(@RequestParam String number, Caller caller, Page page, Model model) {
+    return number(number, caller, page, model);
+  }
+
   @PostMapping("/files/numbers")
   @MayCall(CHAIR)
   String number(@RequestParam String number, Caller caller, Page page, Model model) {
