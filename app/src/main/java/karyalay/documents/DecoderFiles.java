@@ -44,13 +44,17 @@ final class DecoderFiles {
     return place(url.toString(), resource, folder);
   }
 
-  /// Three shapes: `file:/classes/x`, `jar:file:/lib.jar!/x`, and of the packaged program
-  /// `jar:nested:/app.jar/!BOOT-INF/lib/lib.jar!/x`.
+  /// Three shapes: `file:/classes/x`, `jar:file:/lib.jar!/x` of libraries and of the program laid
+  /// out beside them, and of the packaged program `jar:nested:/app.jar/!BOOT-INF/lib/lib.jar!/x`.
   static Path place(String url, String resource, Path folder) throws IOException {
     String base = url.substring(0, url.length() - resource.length());
     if (base.startsWith("file:")) return Path.of(URI.create(base));
     String inner = base.substring("jar:".length(), base.length() - "!/".length());
-    if (inner.startsWith("file:")) return Path.of(URI.create(inner));
+    if (inner.startsWith("file:")) {
+      Path jar = Path.of(URI.create(inner));
+      // The jar of the program names all its libraries; decoders shall see five.
+      return resource.equals(OWN) ? layOutClasses(jar, "", folder.resolve("classes")) : jar;
+    }
     String[] parts = inner.substring("nested:".length()).split("/!", 2);
     Path jar = Path.of(URI.create("file:" + parts[0]));
     return parts[1].endsWith(".jar")

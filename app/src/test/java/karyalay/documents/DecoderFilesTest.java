@@ -49,6 +49,18 @@ class DecoderFilesTest {
   }
 
   @Test
+  void of_the_program_laid_out_beside_its_libraries_only_the_decoder_is_taken() throws IOException {
+    byte[] bytes = {1, 2, 3};
+    var entries = Map.of(OWN, bytes, "karyalay/documents/Documents.class", bytes);
+    Path program = folder.resolve("karyalay.jar");
+    Files.copy(new ByteArrayInputStream(SampleFiles.zip(entries)), program);
+    Path classes =
+        DecoderFiles.place("jar:file:" + program + "!/" + OWN, OWN, folder.resolve("d"));
+    assertThat(classes.resolve(OWN)).exists();
+    assertThat(classes.resolve("karyalay/documents/Documents.class")).doesNotExist();
+  }
+
+  @Test
   void the_decoder_sees_nothing_of_the_program_but_itself() throws IOException {
     String[] path = DecoderFiles.classPath(folder).split(java.io.File.pathSeparator);
     assertThat(path).hasSize(6).noneMatch(entry -> entry.contains("spring"));
