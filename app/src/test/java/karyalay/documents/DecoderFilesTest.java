@@ -54,8 +54,7 @@ class DecoderFilesTest {
     var entries = Map.of(OWN, bytes, "karyalay/documents/Documents.class", bytes);
     Path program = folder.resolve("karyalay.jar");
     Files.copy(new ByteArrayInputStream(SampleFiles.zip(entries)), program);
-    Path classes =
-        DecoderFiles.place("jar:file:" + program + "!/" + OWN, OWN, folder.resolve("d"));
+    Path classes = DecoderFiles.place("jar:file:" + program + "!/" + OWN, OWN, folder.resolve("d"));
     assertThat(classes.resolve(OWN)).exists();
     assertThat(classes.resolve("karyalay/documents/Documents.class")).doesNotExist();
   }
