@@ -13,15 +13,19 @@ final class Golden {
   private Golden() {}
 
   static void compare(String file, String now) throws IOException {
-    Path path = FOLDER.resolve(file);
+    compare(FOLDER.resolve(file), now);
+  }
+
+  /// For what the program itself serves.
+  static void compare(Path path, String now) throws IOException {
     if (Boolean.getBoolean("golden.write")) {
-      Files.createDirectories(FOLDER);
+      Files.createDirectories(path.getParent());
       Files.writeString(path, now);
       return;
     }
     String written = Files.exists(path) ? Files.readString(path) : "";
     assertThat(now)
-        .as("%s changed. If that is meant, run: ./karyalay golden", file)
+        .as("%s changed. If that is meant, run: ./karyalay golden", path)
         .isEqualTo(written);
   }
 }

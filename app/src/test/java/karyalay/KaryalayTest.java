@@ -12,7 +12,12 @@ import org.springframework.test.context.ContextConfiguration;
 /// each makes its own district ({@link Given}) and reads only that.
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+    properties = {
+      "springdoc.paths-to-match=/api/v1/**",
+      "springdoc.writer-with-order-by-keys=true"
+    })
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = TestDatabase.class)
 public @interface KaryalayTest {}

@@ -9,6 +9,8 @@ public enum AccessRefusal implements Refused.Reason {
   /// {0} seconds to wait on this device.
   TOO_MANY_TRIES(429),
   SESSION_OVER(401),
+  /// A call under /api without a live bearer token.
+  TOKEN_NEEDED(401),
   /// {0} the post that was named.
   NOT_YOUR_CHARGE(403),
   /// The person holds no live charge, so no paper opens (OP-5).
@@ -16,6 +18,8 @@ public enum AccessRefusal implements Refused.Reason {
   NOT_ADMINISTRATOR(403),
   FORM_TOO_OLD(403),
   PASSWORD_TOO_SHORT(422),
+  /// {0} letters at most.
+  PASSWORD_TOO_LONG(422),
   TOKEN_SCOPE(403),
   /// {0} how many letters its name may have.
   TOKEN_NEEDS_NAME(422);

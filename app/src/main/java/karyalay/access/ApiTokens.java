@@ -64,18 +64,20 @@ public class ApiTokens {
     String[] scopes = writes ? new String[] {"read", "write"} : new String[] {"read"};
     db.sql(
             """
-            INSERT INTO access.api_token (token_hash, id, person, post, scopes, name, made_at, expires_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO access.api_token (token_hash, id, person, post, scopes, name, made_at, expires_at, charge)
+            SELECT ?, ?, c.person, c.post, ?, ?, ?, ?, c.id FROM organisation.v_charge c
+            WHERE c.person = ? AND c.post = ? AND c.capacity = ?
             """)
         .params(
             Tokens.hash(token),
             id,
-            act.person().value(),
-            act.post().value(),
             scopes,
             name,
             now.atOffset(ZoneOffset.UTC),
-            now.plus(LIFE).atOffset(ZoneOffset.UTC))
+            now.plus(LIFE).atOffset(ZoneOffset.UTC),
+            act.person().value(),
+            act.post().value(),
+            act.by().capacity().name())
         .update();
     log(act, "access.token_made", Map.of("token", id.toString(), "scopes", List.of(scopes)));
   }
@@ -86,7 +88,9 @@ public class ApiTokens {
     return db.sql(
             """
             SELECT k.id, k.name, v.mark, 'write' = ANY (k.scopes) AS writes, k.made_at, k.expires_at
-            FROM access.api_token k JOIN organisation.v_post v ON v.id = k.post
+            FROM access.api_token k
+            JOIN organisation.v_charge c ON c.id = k.charge
+            JOIN organisation.v_post v ON v.id = c.post
             WHERE k.person = ? AND k.post = ? AND k.ended_at IS NULL AND k.expires_at > now()
             ORDER BY k.made_at DESC LIMIT 100
             """)

@@ -1,124 +1,86 @@
 package karyalay.access;
 
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
 import karyalay.ledger.Entry;
 import karyalay.ledger.Ledger;
 import karyalay.shared.Act;
+import karyalay.shared.Acts;
+import karyalay.shared.Caller;
 import karyalay.shared.OfficeTime;
 import karyalay.shared.PersonId;
 import karyalay.shared.Refused;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
-/// Passwords: hashed with Argon2id, at most two at a time, since each takes 16 MB and two cores
-/// have other work.
+/// Who has which password.
 @Service
 public class Credentials {
-  private static final int SHORTEST = 8;
-  private static final int FREE_TRIES = 3;
-
   private final JdbcTemplate db;
+  private final Passwords passwords;
+  private final Tries tries;
+  private final SessionStore sessions;
+  private final Acts acts;
   private final Ledger ledger;
   private final OfficeTime time;
-  private final Argon2PasswordEncoder encoder =
-      Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
-  private final Semaphore hashing = new Semaphore(2, true);
-  private final String nobody = encoder.encode(Tokens.fresh());
+  private final TransactionOperations transaction;
 
-  Credentials(JdbcTemplate db, Ledger ledger, OfficeTime time) {
+  Credentials(
+      JdbcTemplate db,
+      Passwords passwords,
+      Tries tries,
+      SessionStore sessions,
+      Acts acts,
+      Ledger ledger,
+      OfficeTime time,
+      TransactionOperations transaction) {
     this.db = db;
+    this.passwords = passwords;
+    this.tries = tries;
+    this.sessions = sessions;
+    this.acts = acts;
     this.ledger = ledger;
     this.time = time;
+    this.transaction = transaction;
   }
 
-  private record Known(UUID person, String hash) {}
+  private record Known(PersonId person, String hash) {}
 
-  /// The person who has this PNO and password.
+  /// The person who has this PNO and password. The try is counted and committed first, and no
+  /// connection is held while the password is hashed.
   ///
   /// @throws Refused `WRONG_PASSWORD`; `TOO_MANY_TRIES` with the seconds to wait on this device
-  @Transactional(propagation = Propagation.MANDATORY, noRollbackFor = Refused.class)
   PersonId check(String pno, String password, UUID device) {
-    slowDown(pno, device);
-    Optional<Known> known =
-        db
-            .query(
-                """
-                SELECT c.person, c.hash FROM organisation.v_person p
-                JOIN access.credential c ON c.person = p.id WHERE p.pno = ?
-                """,
-                (row, n) -> new Known(row.getObject("person", UUID.class), row.getString("hash")),
-                pno)
-            .stream()
-            .findFirst();
-    // The same work for an unknown number, so that the time taken does not tell.
-    boolean fits = matches(password, known.map(Known::hash).orElse(nobody));
-    if (known.isEmpty() || !fits) {
-      failed(pno, device);
+    Optional<Known> known = known(pno);
+    PersonId person = known.map(Known::person).orElse(null);
+    tries.begin(pno, person, device);
+    if (!passwords.fits(password, known.map(Known::hash).orElse(null)) || person == null)
       throw new Refused(AccessRefusal.WRONG_PASSWORD);
-    }
-    db.update("DELETE FROM access.failure WHERE pno = ? AND device = ?", pno, device);
-    return new PersonId(known.get().person());
+    tries.forget(pno, device);
+    return person;
   }
 
-  private void slowDown(String pno, UUID device) {
-    Instant now = time.now();
-    db
+  private Optional<Known> known(String pno) {
+    return db
         .query(
-            "SELECT times, last_at FROM access.failure WHERE pno = ? AND device = ?",
-            (row, n) -> {
-              int over = row.getInt("times") - FREE_TRIES;
-              long wait = over < 0 ? 0 : Math.min(300, 1L << Math.min(over + 1, 9));
-              return row.getTimestamp("last_at").toInstant().plusSeconds(wait);
-            },
-            pno,
-            device)
+            """
+            SELECT c.person, c.hash FROM organisation.v_person p
+            JOIN access.credential c ON c.person = p.id WHERE p.pno = ?
+            """,
+            (row, n) ->
+                new Known(
+                    new PersonId(Objects.requireNonNull(row.getObject("person", UUID.class))),
+                    Objects.requireNonNull(row.getString("hash"))),
+            pno)
         .stream()
-        .filter(now::isBefore)
-        .findFirst()
-        .ifPresent(until -> {
-          long seconds = java.time.Duration.between(now, until).toSeconds() + 1;
-          throw new Refused(AccessRefusal.TOO_MANY_TRIES, seconds);
-        });
-  }
-
-  private void failed(String pno, UUID device) {
-    db.update(
-        """
-        INSERT INTO access.failure AS f (pno, device, times, last_at) VALUES (left(?, 20), ?, 1, ?)
-        ON CONFLICT (pno, device) DO UPDATE SET times = f.times + 1, last_at = excluded.last_at
-        """,
-        pno,
-        device,
-        time.now().atOffset(ZoneOffset.UTC));
-  }
-
-  private boolean matches(String password, String hash) {
-    hashing.acquireUninterruptibly();
-    try {
-      return encoder.matches(password, hash);
-    } finally {
-      hashing.release();
-    }
-  }
-
-  private String hash(String password) {
-    if (password.length() < SHORTEST) throw new Refused(AccessRefusal.PASSWORD_TOO_SHORT, SHORTEST);
-    hashing.acquireUninterruptibly();
-    try {
-      return encoder.encode(password);
-    } finally {
-      hashing.release();
-    }
+        .findFirst();
   }
 
   /// Sets a person's password.
@@ -126,22 +88,41 @@ public class Credentials {
   /// @throws Refused `PASSWORD_TOO_SHORT`
   @Transactional
   public void set(Act act, PersonId person, String password) {
-    put(List.of(person), hash(password));
+    put(List.of(person), passwords.hash(password));
     ledger.append(act, new Entry("access.password_set", "person/" + person, Map.of()));
   }
 
-  /// Changes one's own password, knowing the old one.
+  /// Changes one's own password, knowing the old one. Every other session of the person ends.
   ///
-  /// @throws Refused `WRONG_PASSWORD`, `TOO_MANY_TRIES`, `PASSWORD_TOO_SHORT`
-  @Transactional(noRollbackFor = Refused.class)
-  public void change(Act act, String pno, String old, String fresh, UUID device) {
-    set(act, check(pno, old, device), fresh);
+  /// @param here token of the session that goes on
+  /// @throws Refused `WRONG_PASSWORD`, `TOO_MANY_TRIES`, `PASSWORD_TOO_SHORT`, `PASSWORD_TOO_LONG`
+  public void change(Act act, Caller caller, Change change, UUID device, String here) {
+    PersonId person = check(caller.pno(), change.old(), device);
+    String hash = passwords.hash(change.fresh());
+    transaction.executeWithoutResult(begun ->
+        acts.once(
+            act,
+            person.value(),
+            () -> {
+              put(List.of(person), hash);
+              sessions.endOthers(person, here);
+              ledger.append(
+                  act, new Entry("access.password_changed", "person/" + person, Map.of()));
+            }));
+  }
+
+  /// The passwords of a change, as typed.
+  public record Change(String old, String fresh) {
+    @Override
+    public String toString() {
+      return "passwords";
+    }
   }
 
   /// Gives many people one password with one hash: for the invented people of a demonstration only.
   @Transactional
   public void setForAll(Act act, Collection<PersonId> people, String password) {
-    put(people, hash(password));
+    put(people, passwords.hash(password));
     ledger.append(
         act, new Entry("access.passwords_set", "demonstration", Map.of("people", people.size())));
   }

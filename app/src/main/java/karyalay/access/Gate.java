@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Optional;
+import java.util.Set;
 import karyalay.shared.Caller;
 import karyalay.shared.Refused;
 import karyalay.shared.SharedRefusal;
@@ -22,6 +23,9 @@ import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
 public class Gate implements HandlerInterceptor {
   /// Name of the cookie that carries the session's token.
   public static final String COOKIE = "karyalay";
+
+  /// Name of the request's attribute that holds what its token allows, a set of words.
+  public static final String SCOPES = "karyalay.scopes";
 
   private final SessionStore sessions;
 
@@ -40,7 +44,9 @@ public class Gate implements HandlerInterceptor {
     if (who == MayCall.Who.ANYONE) {
       return true;
     }
-    Caller known = caller.orElseThrow(() -> new Refused(AccessRefusal.SESSION_OVER));
+    Caller known =
+        caller.orElseThrow(
+            () -> new Refused(api ? AccessRefusal.TOKEN_NEEDED : AccessRefusal.SESSION_OVER));
     if (!api && writes(request)) requireForm(request, known);
     admit(who, known, request);
     return true;
@@ -67,6 +73,7 @@ public class Gate implements HandlerInterceptor {
   private static void requireChair(Caller caller, HttpServletRequest request) {
     String wanted = request.getParameter("as");
     if (caller.chair() != null && (wanted != null || !writes(request) || api(request))) return;
+    if (caller.chair() != null) throw new Refused(SharedRefusal.MISSING, "as");
     if (wanted == null || wanted.isBlank()) throw new Refused(AccessRefusal.NO_POST);
     throw new Refused(AccessRefusal.NOT_YOUR_CHARGE, wanted);
   }
@@ -102,8 +109,13 @@ public class Gate implements HandlerInterceptor {
   private Optional<Caller> byToken(HttpServletRequest request) {
     String header = request.getHeader("Authorization");
     if (header == null || !header.startsWith("Bearer ")) return Optional.empty();
-    String scope = writes(request) ? "write" : "read";
-    return sessions.byToken(header.substring(7).strip(), scope).map(SessionStore.Found::caller);
+    var found = sessions.byToken(header.substring(7).strip());
+    if (found.isEmpty()) return Optional.empty();
+    Set<String> scopes = found.get().scopes();
+    if (!scopes.contains(writes(request) ? "write" : "read"))
+      throw new Refused(AccessRefusal.TOKEN_SCOPE);
+    request.setAttribute(SCOPES, scopes);
+    return Optional.of(found.get().caller());
   }
 
   /// What a form of this session must carry.

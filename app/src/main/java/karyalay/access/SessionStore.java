@@ -25,9 +25,10 @@ import org.springframework.stereotype.Repository;
 class SessionStore {
   private static final String CALLER =
       """
-      SELECT p.id AS person, p.pno, p.name_hi, p.name_en, s.stale, coalesce(l.language, 'HI') AS language,
+      SELECT p.id AS person, p.pno, p.name_hi, p.name_en, s.stale, s.scopes, coalesce(l.language, 'HI') AS language,
              ARRAY(SELECT g.role FROM access.role_grant g
-                   WHERE g.person = s.person AND g.valid_from <= current_date AND current_date < g.valid_to)
+                   WHERE g.person = s.person AND g.valid_from <= organisation.today()
+                     AND organisation.today() < g.valid_to)
                  AS roles,
              t.id AS post, t.mark, t.designation_hi, t.designation_en, t.office, t.office_hi, t.office_en,
              t.district, t.capacity
@@ -44,7 +45,8 @@ class SessionStore {
   private static final String BY_SESSION =
       """
       WITH s AS (
-          SELECT person, used_at < now() - interval '1 minute' AS stale, cast(? AS text) AS wanted
+          SELECT person, used_at < now() - interval '1 minute' AS stale, cast(? AS text) AS wanted,
+                 ARRAY['read', 'write'] AS scopes
           FROM access.session WHERE token_hash = ? AND ended_at IS NULL AND expires_at > now()
       )
       """
@@ -53,9 +55,11 @@ class SessionStore {
   private static final String BY_TOKEN =
       """
       WITH s AS (
-          SELECT k.person, false AS stale, v.mark AS wanted
-          FROM access.api_token k JOIN organisation.v_post v ON v.id = k.post
-          WHERE k.token_hash = ? AND k.ended_at IS NULL AND k.expires_at > now() AND ? = ANY (k.scopes)
+          SELECT k.person, false AS stale, v.mark AS wanted, k.scopes
+          FROM access.api_token k
+          JOIN organisation.v_charge c ON c.id = k.charge
+          JOIN organisation.v_post v ON v.id = c.post
+          WHERE k.token_hash = ? AND k.ended_at IS NULL AND k.expires_at > now()
       )
       """
           + CALLER;
@@ -66,8 +70,8 @@ class SessionStore {
     this.db = db;
   }
 
-  /// Who called, and whether the last use should be written.
-  record Found(Caller caller, boolean stale) {}
+  /// Who called, whether the last use should be written, and what the token allows.
+  record Found(Caller caller, boolean stale, Set<String> scopes) {}
 
   Optional<Found> bySession(String token, @Nullable String chair) {
     return db
@@ -76,8 +80,8 @@ class SessionStore {
         .findFirst();
   }
 
-  Optional<Found> byToken(String token, String scope) {
-    return db.query(BY_TOKEN, (row, n) -> found(row, ""), Tokens.hash(token), scope).stream()
+  Optional<Found> byToken(String token) {
+    return db.query(BY_TOKEN, (row, n) -> found(row, ""), (Object) Tokens.hash(token)).stream()
         .findFirst();
   }
 
@@ -92,7 +96,8 @@ class SessionStore {
             Set.of((String[]) row.getArray("roles").getArray()),
             csrf,
             chair(row));
-    return new Found(caller, row.getBoolean("stale"));
+    return new Found(
+        caller, row.getBoolean("stale"), Set.of((String[]) row.getArray("scopes").getArray()));
   }
 
   private static Caller.@Nullable Chair chair(ResultSet row) throws SQLException {
@@ -155,6 +160,17 @@ class SessionStore {
     return db.update(
         "UPDATE access.session SET ended_at = now() WHERE person = ? AND ended_at IS NULL",
         person.value());
+  }
+
+  /// Ends the sessions of a person but one.
+  void endOthers(PersonId person, String kept) {
+    db.update(
+        """
+        UPDATE access.session SET ended_at = now()
+        WHERE person = ? AND token_hash <> ? AND ended_at IS NULL
+        """,
+        person.value(),
+        Tokens.hash(kept));
   }
 
   /// Open sessions, newest first.

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import karyalay.ledger.Entry;
 import karyalay.ledger.Ledger;
@@ -17,7 +18,9 @@ import karyalay.shared.PersonId;
 import karyalay.shared.PostId;
 import karyalay.shared.Refused;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 /// Signing in and out.
 @Service
@@ -30,22 +33,32 @@ public class Sessions {
   private final Credentials credentials;
   private final Ledger ledger;
   private final OfficeTime time;
+  private final TransactionOperations transaction;
 
-  Sessions(SessionStore store, Credentials credentials, Ledger ledger, OfficeTime time) {
+  Sessions(
+      SessionStore store,
+      Credentials credentials,
+      Ledger ledger,
+      OfficeTime time,
+      TransactionOperations transaction) {
     this.store = store;
     this.credentials = credentials;
     this.ledger = ledger;
     this.time = time;
+    this.transaction = transaction;
   }
 
-  /// Signs in by PNO and password.
+  /// Signs in by PNO and password. No transaction spans it: the try is counted first, the password
+  /// hashed with no connection held, the session opened last.
   ///
   /// @param device the browser's own mark, so that failures slow this device and nobody else
   /// @return the token that only the browser keeps
   /// @throws Refused `WRONG_PASSWORD`, `TOO_MANY_TRIES`
-  @Transactional(noRollbackFor = Refused.class)
+  @Transactional(propagation = Propagation.NOT_SUPPORTED)
   public String signIn(String pno, String password, UUID device, String agent) {
-    return open(credentials.check(pno.strip(), password, device), device, agent);
+    PersonId person = credentials.check(pno.strip(), password, device);
+    return Objects.requireNonNull(
+        transaction.execute(begun -> open(person, device, agent)), "a session");
   }
 
   /// Opens a session for a person whose identity is already proved.

@@ -103,7 +103,8 @@ public class Arguments implements HandlerMethodArgumentResolver {
     put(digest, request.getMethod());
     put(digest, request.getRequestURI());
     for (Map.Entry<String, String[]> field : new TreeMap<>(request.getParameterMap()).entrySet()) {
-      if (NOT_ASKED.contains(field.getKey())) continue;
+      // A password leaves no trace, not even in a hash that can be guessed at.
+      if (NOT_ASKED.contains(field.getKey()) || field.getKey().contains("password")) continue;
       put(digest, field.getKey());
       for (String value : field.getValue()) put(digest, value);
     }

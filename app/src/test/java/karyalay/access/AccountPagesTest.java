@@ -10,6 +10,7 @@ import karyalay.KaryalayTest;
 import karyalay.SignedIn;
 import karyalay.Web;
 import karyalay.ledger.Ledger;
+import karyalay.shared.Capacity;
 import karyalay.shared.Refused;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -85,10 +86,29 @@ class AccountPagesTest {
                 .contentType("application/json")
                 .content("{}")
                 .exchange())
-        .hasStatus(401);
+        .hasStatus(403)
+        .bodyText()
+        .contains("TOKEN_SCOPE");
 
     district.vacate(sho.post());
-    assertThat(api(token)).hasStatus(403);
+    assertThat(api(token)).hasStatus(401);
+    // Whoever comes back to the post has a new charge, and needs a new token.
+    district.charge(sho, sho.post(), Capacity.REGULAR);
+    assertThat(api(token)).hasStatus(401).bodyText().contains("TOKEN_NEEDED");
+  }
+
+  @Test
+  void a_token_says_for_whom_it_speaks() throws Exception {
+    String token = made("name", "कौन", "write", "true");
+    assertThat(
+            web.raw().get().uri("/api/v1/me").header("Authorization", "Bearer " + token).exchange())
+        .hasStatusOk()
+        .bodyJson()
+        .isLenientlyEqualTo(
+            """
+            {"pno": "%s", "post": "%s", "capacity": "REGULAR", "scopes": ["read", "write"]}
+            """
+                .formatted(sho.pno(), sho.mark()));
   }
 
   @Test
@@ -106,6 +126,7 @@ class AccountPagesTest {
   void the_password_changes_for_who_knows_the_old_one() {
     credentials.set(sho.act(), sho.person(), "purana-password");
     String path = "/account/password";
+    var other = signedIn.as(sho);
 
     assertThat(web.post(browser, path, "old-password", "x", "new-password", "naya-password"))
         .hasStatus(422);
@@ -113,6 +134,8 @@ class AccountPagesTest {
             web.post(
                 browser, path, "old-password", "purana-password", "new-password", "naya-password"))
         .hasStatus(303);
+    assertThat(web.get(browser, "/desk")).hasStatusOk();
+    assertThat(web.get(other, "/desk")).hasRedirectedUrl("/signin?to=%2Fdesk%3Fas%3D" + sho.mark());
     assertThat(sessions.signIn(sho.pno(), "naya-password", UUID.randomUUID(), "test")).isNotBlank();
     assertThatExceptionOfType(Refused.class)
         .isThrownBy(() -> sessions.signIn(sho.pno(), "purana-password", UUID.randomUUID(), "test"));

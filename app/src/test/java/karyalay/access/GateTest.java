@@ -3,6 +3,7 @@ package karyalay.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.http.Cookie;
+import java.util.List;
 import java.util.UUID;
 import karyalay.Given;
 import karyalay.Holds;
@@ -128,6 +129,46 @@ class GateTest {
     for (int i = 0; i < 4; i++) signIn(here, "galat-password");
     assertThat(signIn(here, "sahi-password")).hasStatus(429);
     assertThat(signIn(UUID.randomUUID(), "sahi-password")).hasStatus3xxRedirection();
+  }
+
+  @Test
+  void who_calls_himself_a_new_device_each_time_is_slowed_and_the_owners_device_is_not() {
+    credentials.set(thana.hm().act(), thana.hm().person(), "sahi-password");
+    UUID owners = UUID.randomUUID();
+    assertThat(signIn(owners, "sahi-password")).hasStatus3xxRedirection();
+    for (int i = 0; i < 24; i++) signIn(UUID.randomUUID(), "galat-password");
+    assertThat(signIn(UUID.randomUUID(), "galat-password")).hasStatus(429);
+    assertThat(signIn(owners, "sahi-password")).hasStatus3xxRedirection();
+  }
+
+  @Test
+  void a_try_counts_before_the_password_is_looked_at() throws Exception {
+    credentials.set(thana.hm().act(), thana.hm().person(), "sahi-password");
+    UUID here = UUID.randomUUID();
+    try (var pool = java.util.concurrent.Executors.newVirtualThreadPerTaskExecutor()) {
+      List<java.util.concurrent.Callable<Integer>> many =
+          java.util.Collections.nCopies(
+              12, () -> signIn(here, "galat-password").getResponse().getStatus());
+      var answers = pool.invokeAll(many).stream().map(done -> done.resultNow()).toList();
+      assertThat(answers).filteredOn(status -> status != 429).hasSizeLessThanOrEqualTo(4);
+    }
+  }
+
+  @Test
+  void a_form_that_names_no_post_is_told_so() {
+    var browser = signedIn.as(thana.hm());
+    PaperId paper = desks.paper(thana.hm());
+    var answer =
+        web.raw()
+            .post()
+            .uri("/papers/" + paper + "/movements")
+            .cookie(new Cookie(Gate.COOKIE, browser.token()))
+            .param("_csrf", browser.csrf())
+            .param("act", Ids.next().toString())
+            .param("to", thana.sho().mark())
+            .exchange();
+    assertThat(answer).hasStatus(422);
+    assertThat(reading.card(paper, thana.hm().scope()).paper().heldBy(thana.hm().post())).isTrue();
   }
 
   private org.springframework.test.web.servlet.assertj.MvcTestResult signIn(

@@ -4,9 +4,11 @@ import static karyalay.web.MayCall.Who.CHAIR;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Objects;
 import java.util.UUID;
 import karyalay.access.ApiTokens;
 import karyalay.access.Credentials;
+import karyalay.access.Gate;
 import karyalay.access.Sessions;
 import karyalay.shared.Act;
 import karyalay.shared.Caller;
@@ -61,7 +63,9 @@ class AccountPages {
       Page page,
       HttpServletRequest request,
       HttpServletResponse response) {
-    credentials.change(act, caller.pno(), old, fresh, SessionPages.device(request, response));
+    String here = Objects.requireNonNull(Gate.token(request), "a session");
+    var change = new Credentials.Change(old, fresh);
+    credentials.change(act, caller, change, SessionPages.device(request, response), here);
     return "redirect:" + page.link("/account?changed=true");
   }
 
