@@ -8,9 +8,11 @@ import java.util.Map;
 import karyalay.desk.Kind;
 import karyalay.desk.Locked;
 import karyalay.desk.Move;
+import karyalay.desk.Paper;
 import karyalay.desk.Papers;
 import karyalay.ledger.Entry;
 import karyalay.ledger.Ledger;
+import karyalay.organisation.Settings;
 import karyalay.shared.Act;
 import karyalay.shared.Acts;
 import karyalay.shared.OfficeTime;
@@ -28,17 +30,26 @@ public class Parkings {
   /// The file waits for a letter: whatever is put into it next takes it up again.
   public static final String LETTER = "LETTER";
 
-  /// An event that never comes must not hide a file for ever.
-  static final int LONGEST_DAYS = 90;
+  /// The setting of how many days a file waits for an event at the longest: one that never comes
+  /// must not hide it for ever.
+  private static final String LONGEST = "park-days";
 
   private final FileStore store;
   private final Papers papers;
   private final Acts acts;
   private final Ledger ledger;
+  private final Settings settings;
   private final OfficeTime time;
 
-  Parkings(FileStore store, Papers papers, Acts acts, Ledger ledger, OfficeTime time) {
+  Parkings(
+      FileStore store,
+      Papers papers,
+      Acts acts,
+      Ledger ledger,
+      Settings settings,
+      OfficeTime time) {
     this.store = store;
+    this.settings = settings;
     this.papers = papers;
     this.acts = acts;
     this.ledger = ledger;
@@ -46,7 +57,7 @@ public class Parkings {
   }
 
   /// @param until the day on which it comes back at the latest; null only with an event, then after
-  ///   90 days
+  ///   as many days as the district has set
   /// @param letter whether a letter put into it takes it up again
   /// @throws Refused `DATE_OR_EVENT_NEEDED`, `NOT_A_FILE`, `NOT_WITH_YOU`, `REASON_NEEDED`,
   ///   `DATE_PASSED`, `PARKED`
@@ -59,7 +70,7 @@ public class Parkings {
           if (until == null && !letter) throw new Refused(DATE_OR_EVENT_NEEDED);
           Locked locked = papers.lock(file);
           if (locked.paper().kind() != Kind.FILE) throw new Refused(NOT_A_FILE);
-          LocalDate day = until == null ? time.today().plusDays(LONGEST_DAYS) : until;
+          LocalDate day = until == null ? longest(locked.paper()) : until;
           Entry moved = papers.move(act, locked, new Move.Park(day, reason));
           store.await(file, letter ? LETTER : null);
           var waits =
@@ -69,5 +80,9 @@ public class Parkings {
                   Map.of("until", day.toString(), "event", letter ? LETTER : ""));
           ledger.append(act, moved, waits);
         });
+  }
+
+  private LocalDate longest(Paper file) {
+    return time.today().plusDays(settings.number(LONGEST, file.office()));
   }
 }
