@@ -98,7 +98,16 @@ function stood() {
   }
 }
 
+/** The panes end where the window ends, however many lines the subject takes. */
+function fit() {
+  const panes = document.querySelector(".panes");
+  panes?.style.setProperty("--above", Math.round(panes.getBoundingClientRect().top + scrollY) + "px");
+}
+
+window.addEventListener("resize", fit);
+
 function begin() {
+  fit();
   const notes = document.getElementById("notes");
   if (!notes || notes.scrollHeight <= notes.clientHeight) return;
   if (location.hash === "#viewer" && stood() !== null) {

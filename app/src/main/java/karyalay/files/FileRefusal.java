@@ -6,6 +6,7 @@ import karyalay.shared.Refused;
 public enum FileRefusal implements Refused.Reason {
   SUBJECT_NEEDED("OP-38"),
   SUBJECT_TOO_LONG("OP-38"),
+  SUBJECT_IN_LEGACY_FONT("OP-122"),
   NUMBER_NEEDED("OP-37"),
   /// {0} the number that another file of the office bears.
   NUMBER_TAKEN("OP-37"),

@@ -89,8 +89,9 @@ public class Files {
 
   /// Opens a file on the actor's desk, and puts a receipt into it at once when one is given.
   ///
-  /// @throws Refused `SUBJECT_NEEDED`, `SUBJECT_TOO_LONG`, `NUMBER_NEEDED`, `NUMBER_TAKEN`,
-  ///   `HEAD_UNKNOWN`, `CLASS_NOT_USED`, and those of {@link #enclose}
+  /// @throws Refused `SUBJECT_NEEDED`, `SUBJECT_TOO_LONG`, `SUBJECT_IN_LEGACY_FONT`,
+  ///   `NUMBER_NEEDED`, `NUMBER_TAKEN`, `HEAD_UNKNOWN`, `CLASS_NOT_USED`, and those of {@link
+  ///   #enclose}
   public PaperId open(Act act, NewFile file, @Nullable PaperId receipt) {
     PaperId id = PaperId.next();
     return new PaperId(acts.once(act, id.value(), () -> openNow(act, id, file, receipt)));
@@ -150,6 +151,7 @@ public class Files {
 
   private static void requireSubject(String subject) {
     if (subject.isBlank()) throw new Refused(SUBJECT_NEEDED);
+    if (LegacyFont.in(subject)) throw new Refused(SUBJECT_IN_LEGACY_FONT);
     if (subject.length() > SUBJECT) throw new Refused(SUBJECT_TOO_LONG, SUBJECT);
   }
 

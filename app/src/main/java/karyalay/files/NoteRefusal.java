@@ -9,7 +9,8 @@ public enum NoteRefusal implements Refused.Reason {
   /// {0} how much a note may hold.
   NOTE_OVERSIZE("OP-59"),
   /// There is no word in it.
-  NOTE_BLANK("OP-54");
+  NOTE_BLANK("OP-54"),
+  NOTE_IN_LEGACY_FONT("OP-122");
 
   private final String rule;
 

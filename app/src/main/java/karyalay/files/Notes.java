@@ -59,7 +59,7 @@ public class Notes {
   /// Writes a green note and leaves the file where it is.
   ///
   /// @throws Refused `NOT_WITH_YOU`, `PARKED`, `CLOSED`, `NOTE_BLANK`, `NOTE_OVERSIZE`,
-  ///   `NOTE_UNREADABLE`, `NO_SUCH_PARAGRAPH`, `RANK_TOO_LOW`
+  ///   `NOTE_UNREADABLE`, `NOTE_IN_LEGACY_FONT`, `NO_SUCH_PARAGRAPH`, `RANK_TOO_LOW`
   public UUID write(Act act, PaperId file, NewNote note) {
     return acts.once(act, file.value(), () -> writeNow(act, file, note));
   }
@@ -92,6 +92,7 @@ public class Notes {
     boolean signatureOnly = note.kind() == NoteKind.AGREEMENT && note.isEmpty();
     Written words = signatureOnly ? Written.NOTHING : Written.of(note.structure(), note.typed());
     check(act, paper, note);
+    if (LegacyFont.in(words.plain())) throw new Refused(NoteRefusal.NOTE_IN_LEGACY_FONT);
     // Who is to confirm an order must be able to read what was noted as his.
     PostId orderedBy = note.orderedBy();
     if (orderedBy != null) papers.grant(paper.id(), orderedBy);
@@ -123,7 +124,8 @@ public class Notes {
   /// What became of a draft.
   ///
   /// @param repeats whether it repeats long text of the file (OP-59): a warning, no refusal
-  public record Kept(Instant at, boolean repeats) {}
+  /// @param legacyFont whether it was typed for a font such as KrutiDev and so cannot turn green
+  public record Kept(Instant at, boolean repeats, boolean legacyFont) {}
 
   /// Keeps what is being typed, for its author alone (OP-53). A blank text drops the draft.
   ///
@@ -136,12 +138,15 @@ public class Notes {
     Instant now = time.now();
     if (structure.isBlank() && typed.isBlank()) {
       store.dropDraft(content, act);
-      return new Kept(now, false);
+      return new Kept(now, false, false);
     }
     Written words = Written.of(structure, typed);
     store.saveDraft(content, act, words, now);
     boolean judge = Repetition.isLong(words.plain());
-    return new Kept(now, judge && Repetition.in(words.plain(), store.texts(content)));
+    return new Kept(
+        now,
+        judge && Repetition.in(words.plain(), store.texts(content)),
+        LegacyFont.in(words.plain()));
   }
 
   /// The officer who gave an order by mouth confirms it in writing (OP-57).

@@ -133,8 +133,13 @@ class NoteActs {
     if (!asker.equals("draft")) return "redirect:" + page.link("/files/" + paper) + "#write";
     Map<String, String> words = new LinkedHashMap<>();
     words.put("saved", page.t("files.saved", CLOCK.format(kept.at().atZone(OfficeTime.ZONE))));
-    words.put("warning", kept.repeats() ? page.t("files.repeats") : "");
+    words.put("warning", warning(kept, page));
     return ResponseEntity.ok(words);
+  }
+
+  private static String warning(Notes.Kept kept, Page page) {
+    if (kept.legacyFont()) return page.t("refusal.files.NOTE_IN_LEGACY_FONT");
+    return kept.repeats() ? page.t("files.repeats") : "";
   }
 
   @PostMapping("/oral-orders/{note}/confirmation")
