@@ -32,14 +32,14 @@ public class Karyalay {
   private static void run(Options options, long begun) {
     Map<String, Object> properties = new HashMap<>();
     EmbeddedPostgres server =
-        options.database().isPresent() ? null : EmbeddedPostgres.start(options.data());
+        options.database().isPresent() ? null : EmbeddedPostgres.begin(options.data());
     Connections connections =
         server == null
             ? Connections.external(options.database().orElseThrow())
             : server.connections();
-    if (server != null)
-      Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop-database"));
-    connections.prepare();
+    // After the last request is answered, not beside it.
+    if (server != null) SpringApplication.getShutdownHandlers().add(server::close);
+    else connections.prepare();
     properties.putAll(DatabaseProperties.of(connections, options.data()));
     int port = freePort(options);
     properties.put("server.port", port);
@@ -48,6 +48,9 @@ public class Karyalay {
     options.district().ifPresent(folder -> properties.put("karyalay.district", folder.toString()));
     var application = new SpringApplication(Karyalay.class);
     application.setDefaultProperties(properties);
+    if (server != null)
+      application.addInitializers(
+          context -> context.getBeanFactory().registerSingleton("readiness", server.readiness()));
     application.setRegisterShutdownHook(true);
     ConfigurableApplicationContext context = application.run();
     context.getBeansOfType(FirstStart.class).values().forEach(FirstStart::prepare);

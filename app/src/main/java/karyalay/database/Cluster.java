@@ -1,6 +1,7 @@
 package karyalay.database;
 
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -22,13 +23,10 @@ record Cluster(Path folder, Programs programs, Secrets secrets) {
   private static final int PREFERRED_PORT = 54_321;
   private static final Duration PATIENCE = Duration.ofSeconds(100);
 
-  /// Makes the folder if need be, and adopts or starts the server.
-  ///
-  /// @return the port at which it answers
-  int serve() throws IOException {
+  /// Makes the folder if need be, and refuses one of another version.
+  void prepare() throws IOException {
     if (!Files.exists(folder.resolve("PG_VERSION"))) make();
     refuseOtherVersion();
-    return adopted().orElseGet(this::started);
   }
 
   void stop() {
@@ -88,7 +86,7 @@ record Cluster(Path folder, Programs programs, Secrets secrets) {
 
   /// The port of a live server of ours on this folder. One that still recovers is waited for: a
   /// second server on the same folder would only be turned away.
-  private Optional<Integer> adopted() throws IOException {
+  Optional<Integer> adopted() throws IOException {
     Path file = folder.resolve("postmaster.pid");
     Instant until = Instant.now().plus(PATIENCE);
     while (Files.exists(file)) {
@@ -127,9 +125,9 @@ record Cluster(Path folder, Programs programs, Secrets secrets) {
     }
   }
 
-  private int started() {
+  /// Starts the server; it recovers by itself.
+  void start(int port) {
     for (int attempt = 0; attempt < 5; attempt++) {
-      int port = freePort(attempt);
       int exit =
           programs.run(
               "pg_ctl",
@@ -139,7 +137,7 @@ record Cluster(Path folder, Programs programs, Secrets secrets) {
               "--timeout=" + PATIENCE.toSeconds(),
               "--options=" + options(port),
               "start");
-      if (exit == 0 && answers(port)) return port;
+      if (exit == 0 && answers(port)) return;
       // The children of a server that was killed need a moment to notice.
       pause();
     }
@@ -187,13 +185,13 @@ record Cluster(Path folder, Programs programs, Secrets secrets) {
   }
 
   /// The usual port if it is free, else any.
-  private static int freePort(int attempt) {
-    try (var socket =
-        new ServerSocket(attempt == 0 ? PREFERRED_PORT : 0, 1, InetAddress.getLoopbackAddress())) {
+  static int freePort() throws IOException {
+    try (var socket = new ServerSocket(PREFERRED_PORT, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
-    } catch (IOException e) {
-      if (attempt == 0) return freePort(1);
-      throw new DatabaseFault("No free port for the database: " + e.getMessage(), e);
+    } catch (BindException taken) {
+      try (var any = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+        return any.getLocalPort();
+      }
     }
   }
 }

@@ -9,6 +9,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /// The program's own PostgreSQL on its own data folder: durable, on loopback only, with a password
 /// nobody knows. A server of ours that is still alive is adopted, one that was killed recovers.
@@ -17,25 +18,47 @@ public final class EmbeddedPostgres implements AutoCloseable {
   private final FileLock lock;
   private final Secrets secrets;
   private final int port;
+  private final Readiness readiness;
 
-  private EmbeddedPostgres(Cluster cluster, FileLock lock, Secrets secrets, int port) {
+  private EmbeddedPostgres(
+      Cluster cluster, FileLock lock, Secrets secrets, int port, boolean alive) {
     this.cluster = cluster;
     this.lock = lock;
     this.secrets = secrets;
     this.port = port;
+    this.readiness =
+        Readiness.of(() -> {
+          if (!alive) cluster.start(port);
+          connections().prepare();
+        });
   }
 
-  /// Starts on a data folder, making it if need be.
+  /// Starts on a data folder, making it if need be, and waits until it answers.
+  ///
+  /// @throws DatabaseFault as {@link #begin}, and when the server does not start
+  public static EmbeddedPostgres start(Path data) {
+    EmbeddedPostgres server = begin(data);
+    try {
+      server.readiness.await();
+      return server;
+    } catch (DatabaseFault e) {
+      server.close();
+      throw e;
+    }
+  }
+
+  /// The same without waiting: the port is known, and {@link #readiness} tells when it answers with
+  /// roles and database made.
   ///
   /// @throws DatabaseFault in a sentence: folder not writable, in use by another program, made by
   ///   another version
-  public static EmbeddedPostgres start(Path data) {
+  public static EmbeddedPostgres begin(Path data) {
     try {
       Files.createDirectories(data);
       Path folder = data.toRealPath();
       FileLock lock = lock(folder);
       try {
-        return start(folder, lock);
+        return begin(folder, lock);
       } catch (DatabaseFault | IOException e) {
         lock.acquiredBy().close();
         throw e;
@@ -51,13 +74,16 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
   }
 
-  private static EmbeddedPostgres start(Path folder, FileLock lock) throws IOException {
+  private static EmbeddedPostgres begin(Path folder, FileLock lock) throws IOException {
     Path output = folder.resolve("database.log");
     if (!Files.exists(output)) Files.createFile(output);
     var programs = new Programs(Binaries.in(folder.resolve("programs")), output);
     Secrets secrets = Secrets.in(folder);
     var cluster = new Cluster(folder.resolve("database"), programs, secrets);
-    return new EmbeddedPostgres(cluster, lock, secrets, cluster.serve());
+    cluster.prepare();
+    Optional<Integer> live = cluster.adopted();
+    int port = live.isPresent() ? live.get() : Cluster.freePort();
+    return new EmbeddedPostgres(cluster, lock, secrets, port, live.isPresent());
   }
 
   private static FileLock lock(Path folder) throws IOException {
@@ -102,9 +128,14 @@ public final class EmbeddedPostgres implements AutoCloseable {
     return port;
   }
 
+  public Readiness readiness() {
+    return readiness;
+  }
+
   /// Stops the server; what is committed stays.
   @Override
   public void close() {
+    readiness.end();
     cluster.stop();
     try {
       lock.acquiredBy().close();

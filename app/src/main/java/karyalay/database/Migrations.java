@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import java.util.List;
 import karyalay.shared.Sha256;
 import org.flywaydb.core.Flyway;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -26,8 +27,16 @@ class Migrations implements FlywayMigrationStrategy {
   static final List<String> ORDER =
       List.of("shared", "ledger", "organisation", "access", "documents", "desk", "files", "dak");
 
+  private final ObjectProvider<Readiness> readiness;
+
+  Migrations(ObjectProvider<Readiness> readiness) {
+    this.readiness = readiness;
+  }
+
+  /// The first to ask the database anything, and so the one that waits for it.
   @Override
   public void migrate(Flyway flyway) {
+    readiness.ifAvailable(Readiness::await);
     String stamp = stamp();
     try (Connection connection = flyway.getConfiguration().getDataSource().getConnection()) {
       if (stamp.equals(known(connection))) return;
