@@ -18,6 +18,11 @@ public enum AccessRefusal implements Refused.Reason {
   NOT_ADMINISTRATOR(403),
   FORM_TOO_OLD(403),
   PASSWORD_TOO_SHORT(422),
+  /// The password was given by another, and his own is not chosen yet.
+  CHOOSE_PASSWORD(403),
+  /// The answer that showed the password was sent again.
+  PASSWORD_SHOWN(409),
+  LAST_ADMINISTRATOR(409),
   /// {0} letters at most.
   PASSWORD_TOO_LONG(422),
   TOKEN_SCOPE(403),

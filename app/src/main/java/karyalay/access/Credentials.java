@@ -1,5 +1,6 @@
 package karyalay.access;
 
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
@@ -9,12 +10,14 @@ import java.util.Optional;
 import java.util.UUID;
 import karyalay.ledger.Entry;
 import karyalay.ledger.Ledger;
+import karyalay.organisation.Persons;
 import karyalay.shared.Act;
 import karyalay.shared.Acts;
 import karyalay.shared.Caller;
 import karyalay.shared.OfficeTime;
 import karyalay.shared.PersonId;
 import karyalay.shared.Refused;
+import karyalay.shared.SharedRefusal;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,6 +30,7 @@ public class Credentials {
   private final Passwords passwords;
   private final Tries tries;
   private final SessionStore sessions;
+  private final Persons persons;
   private final Acts acts;
   private final Ledger ledger;
   private final OfficeTime time;
@@ -37,6 +41,7 @@ public class Credentials {
       Passwords passwords,
       Tries tries,
       SessionStore sessions,
+      Persons persons,
       Acts acts,
       Ledger ledger,
       OfficeTime time,
@@ -45,39 +50,46 @@ public class Credentials {
     this.passwords = passwords;
     this.tries = tries;
     this.sessions = sessions;
+    this.persons = persons;
     this.acts = acts;
     this.ledger = ledger;
     this.time = time;
     this.transaction = transaction;
   }
 
-  private record Known(PersonId person, String hash) {}
+  private record Known(PersonId person, String hash, boolean mustChange) {}
+
+  /// Who proved that he is himself.
+  ///
+  /// @param mustChange whether another chose his password, so that he must choose his own
+  record Proved(PersonId person, boolean mustChange) {}
 
   /// The person who has this PNO and password. The try is counted and committed first, and no
   /// connection is held while the password is hashed.
   ///
   /// @throws Refused `WRONG_PASSWORD`; `TOO_MANY_TRIES` with the seconds to wait on this device
-  PersonId check(String pno, String password, UUID device) {
+  Proved check(String pno, String password, UUID device) {
     Optional<Known> known = known(pno);
     PersonId person = known.map(Known::person).orElse(null);
     tries.begin(pno, person, device);
     if (!passwords.fits(password, known.map(Known::hash).orElse(null)) || person == null)
       throw new Refused(AccessRefusal.WRONG_PASSWORD);
     tries.forget(pno, device);
-    return person;
+    return new Proved(person, known.get().mustChange());
   }
 
   private Optional<Known> known(String pno) {
     return db
         .query(
             """
-            SELECT c.person, c.hash FROM organisation.v_person p
+            SELECT c.person, c.hash, c.must_change FROM organisation.v_person p
             JOIN access.credential c ON c.person = p.id WHERE p.pno = ?
             """,
             (row, n) ->
                 new Known(
                     new PersonId(Objects.requireNonNull(row.getObject("person", UUID.class))),
-                    Objects.requireNonNull(row.getString("hash"))),
+                    Objects.requireNonNull(row.getString("hash")),
+                    row.getBoolean("must_change")),
             pno)
         .stream()
         .findFirst();
@@ -88,8 +100,53 @@ public class Credentials {
   /// @throws Refused `PASSWORD_TOO_SHORT`
   @Transactional
   public void set(Act act, PersonId person, String password) {
-    put(List.of(person), passwords.hash(password));
+    put(List.of(person), passwords.hash(password), false);
     ledger.append(act, new Entry("access.password_set", "person/" + person, Map.of()));
+  }
+
+  /// A first password, which its owner must replace when he first signs in.
+  ///
+  /// @return the password, which is kept nowhere
+  @Transactional
+  public String first(Act act, PersonId person) {
+    String password = passwords.easy();
+    put(List.of(person), passwords.hash(password), true);
+    ledger.append(act, new Entry("access.password_given", "person/" + person, Map.of()));
+    return password;
+  }
+
+  /// An administrator gives one of his district's people a password, with which he must choose his
+  /// own. Open sessions of that person end.
+  ///
+  /// @return the password, which is told this once
+  /// @throws Refused `NOT_FOUND` for a person of another district; `PASSWORD_SHOWN` when the same
+  ///   act is sent again
+  @Transactional
+  public String give(Act act, Caller administrator, PersonId person) {
+    if (persons.inDistrict(person, administrator.seat().district()).isEmpty())
+      throw new Refused(SharedRefusal.NOT_FOUND);
+    String[] given = {""};
+    acts.once(
+        act,
+        person.value(),
+        () -> {
+          given[0] = first(act, person);
+          sessions.endAll(person);
+        });
+    if (given[0].isEmpty()) throw new Refused(AccessRefusal.PASSWORD_SHOWN);
+    return given[0];
+  }
+
+  /// Since when the person has the password he has; empty when he has none.
+  @Transactional(readOnly = true)
+  public Optional<Instant> since(PersonId person) {
+    return db
+        .query(
+            "SELECT set_at FROM access.credential WHERE person = ?",
+            (row, n) -> row.getTimestamp("set_at").toInstant(),
+            person.value())
+        .stream()
+        .findFirst();
   }
 
   /// Changes one's own password, knowing the old one. Every other session of the person ends.
@@ -97,14 +154,14 @@ public class Credentials {
   /// @param here token of the session that goes on
   /// @throws Refused `WRONG_PASSWORD`, `TOO_MANY_TRIES`, `PASSWORD_TOO_SHORT`, `PASSWORD_TOO_LONG`
   public void change(Act act, Caller caller, Change change, UUID device, String here) {
-    PersonId person = check(caller.pno(), change.old(), device);
+    PersonId person = check(caller.pno(), change.old(), device).person();
     String hash = passwords.hash(change.fresh());
     transaction.executeWithoutResult(begun ->
         acts.once(
             act,
             person.value(),
             () -> {
-              put(List.of(person), hash);
+              put(List.of(person), hash, false);
               sessions.endOthers(person, here);
               ledger.append(
                   act, new Entry("access.password_changed", "person/" + person, Map.of()));
@@ -122,18 +179,21 @@ public class Credentials {
   /// Gives many people one password with one hash: for the invented people of a demonstration only.
   @Transactional
   public void setForAll(Act act, Collection<PersonId> people, String password) {
-    put(people, passwords.hash(password));
+    put(people, passwords.hash(password), false);
     ledger.append(
         act, new Entry("access.passwords_set", "demonstration", Map.of("people", people.size())));
   }
 
-  private void put(Collection<PersonId> people, String hash) {
+  private void put(Collection<PersonId> people, String hash, boolean mustChange) {
     var at = time.now().atOffset(ZoneOffset.UTC);
     db.batchUpdate(
         """
-        INSERT INTO access.credential (person, hash, set_at) VALUES (?, ?, ?)
-        ON CONFLICT (person) DO UPDATE SET hash = excluded.hash, set_at = excluded.set_at
+        INSERT INTO access.credential (person, hash, set_at, must_change) VALUES (?, ?, ?, ?)
+        ON CONFLICT (person) DO UPDATE
+        SET hash = excluded.hash, set_at = excluded.set_at, must_change = excluded.must_change
         """,
-        people.stream().map(person -> new Object[] {person.value(), hash, at}).toList());
+        people.stream()
+            .map(person -> new Object[] {person.value(), hash, at, mustChange})
+            .toList());
   }
 }

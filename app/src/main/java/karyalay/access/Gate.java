@@ -27,6 +27,9 @@ public class Gate implements HandlerInterceptor {
   /// Name of the request's attribute that holds what its token allows, a set of words.
   public static final String SCOPES = "karyalay.scopes";
 
+  /// Name of the request's attribute that is there while a password must be chosen.
+  public static final String FIRST_PASSWORD = "karyalay.first-password";
+
   private final SessionStore sessions;
 
   Gate(SessionStore sessions) {
@@ -41,6 +44,12 @@ public class Gate implements HandlerInterceptor {
     boolean api = request.getRequestURI().startsWith("/api/");
     Optional<Caller> caller = api ? byToken(request) : bySession(request);
     caller.ifPresent(known -> request.setAttribute(Caller.class.getName(), known));
+    if (request.getAttribute(FIRST_PASSWORD) != null && !ownAccount(request, who)) {
+      if (writes(request)) throw new Refused(AccessRefusal.CHOOSE_PASSWORD);
+      response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+      response.setHeader("Location", "/account");
+      return false;
+    }
     if (who == MayCall.Who.ANYONE) {
       return true;
     }
@@ -50,6 +59,15 @@ public class Gate implements HandlerInterceptor {
     if (!api && writes(request)) requireForm(request, known);
     admit(who, known, request);
     return true;
+  }
+
+  /// All that opens while a password that another gave is still in use.
+  private static boolean ownAccount(HttpServletRequest request, MayCall.Who who) {
+    String path = request.getRequestURI();
+    return who == MayCall.Who.ANYONE
+        || path.equals("/account")
+        || path.equals("/account/password")
+        || path.startsWith("/session/");
   }
 
   private static MayCall.Who who(Object handler) {
@@ -103,6 +121,8 @@ public class Gate implements HandlerInterceptor {
     String chair = request.getParameter("as");
     var found = sessions.bySession(token, chair == null || chair.isBlank() ? null : chair);
     if (found.isPresent() && found.get().stale()) sessions.used(token);
+    if (found.isPresent() && found.get().firstPassword())
+      request.setAttribute(FIRST_PASSWORD, Boolean.TRUE);
     return found.map(SessionStore.Found::caller);
   }
 

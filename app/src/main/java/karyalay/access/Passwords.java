@@ -1,5 +1,6 @@
 package karyalay.access;
 
+import java.security.SecureRandom;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import karyalay.shared.Refused;
@@ -13,9 +14,11 @@ import org.springframework.stereotype.Component;
 class Passwords {
   private static final int SHORTEST = 8;
   private static final int LONGEST = 200;
+  private static final String EASY = "abcdefghjkmnpqrstuvwxyz23456789";
 
   private final Argon2PasswordEncoder encoder =
       Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
+  private final SecureRandom random = new SecureRandom();
   private final Semaphore hashing = new Semaphore(2, true);
   private final Supplier<String> nobody =
       org.springframework.util.function.SingletonSupplier.of(() -> encoder.encode(Tokens.fresh()));
@@ -33,6 +36,17 @@ class Passwords {
     if (password.length() < SHORTEST) throw new Refused(AccessRefusal.PASSWORD_TOO_SHORT, SHORTEST);
     if (password.length() > LONGEST) throw new Refused(AccessRefusal.PASSWORD_TOO_LONG, LONGEST);
     return oneOfTwo(() -> encoder.encode(password));
+  }
+
+  /// A password that can be read out over the telephone: twelve letters and digits in groups, none
+  /// of them like another, 59 bits.
+  String easy() {
+    var password = new StringBuilder();
+    for (int i = 0; i < 12; i++) {
+      if (i > 0 && i % 4 == 0) password.append('-');
+      password.append(EASY.charAt(random.nextInt(EASY.length())));
+    }
+    return password.toString();
   }
 
   private <T> T oneOfTwo(Supplier<T> work) {

@@ -25,7 +25,8 @@ import org.springframework.stereotype.Repository;
 class SessionStore {
   private static final String CALLER =
       """
-      SELECT p.id AS person, p.pno, p.name_hi, p.name_en, s.stale, s.scopes, coalesce(l.language, 'HI') AS language,
+      SELECT p.id AS person, p.pno, p.name_hi, p.name_en, s.stale, s.scopes, s.first_password,
+             coalesce(l.language, 'HI') AS language,
              ARRAY(SELECT g.role FROM access.role_grant g
                    WHERE g.person = s.person AND g.valid_from <= organisation.today()
                      AND organisation.today() < g.valid_to)
@@ -46,7 +47,7 @@ class SessionStore {
       """
       WITH s AS (
           SELECT person, used_at < now() - interval '1 minute' AS stale, cast(? AS text) AS wanted,
-                 ARRAY['read', 'write'] AS scopes
+                 ARRAY['read', 'write'] AS scopes, first_password
           FROM access.session WHERE token_hash = ? AND ended_at IS NULL AND expires_at > now()
       )
       """
@@ -55,7 +56,7 @@ class SessionStore {
   private static final String BY_TOKEN =
       """
       WITH s AS (
-          SELECT k.person, false AS stale, v.mark AS wanted, k.scopes
+          SELECT k.person, false AS stale, v.mark AS wanted, k.scopes, false AS first_password
           FROM access.api_token k
           JOIN organisation.v_charge c ON c.id = k.charge
           JOIN organisation.v_post v ON v.id = c.post
@@ -70,8 +71,9 @@ class SessionStore {
     this.db = db;
   }
 
-  /// Who called, whether the last use should be written, and what the token allows.
-  record Found(Caller caller, boolean stale, Set<String> scopes) {}
+  /// Who called, whether the last use should be written, what the token allows, and whether he must
+  /// choose a password before anything else.
+  record Found(Caller caller, boolean stale, Set<String> scopes, boolean firstPassword) {}
 
   Optional<Found> bySession(String token, @Nullable String chair) {
     return db
@@ -97,7 +99,10 @@ class SessionStore {
             csrf,
             chair(row));
     return new Found(
-        caller, row.getBoolean("stale"), Set.of((String[]) row.getArray("scopes").getArray()));
+        caller,
+        row.getBoolean("stale"),
+        Set.of((String[]) row.getArray("scopes").getArray()),
+        row.getBoolean("first_password"));
   }
 
   private static Caller.@Nullable Chair chair(ResultSet row) throws SQLException {
@@ -162,8 +167,18 @@ class SessionStore {
         person.value());
   }
 
-  /// Ends the sessions of a person but one.
+  /// Opens nothing but the account page until a password is chosen.
+  void limit(String token) {
+    db.update(
+        "UPDATE access.session SET first_password = true WHERE token_hash = ?",
+        (Object) Tokens.hash(token));
+  }
+
+  /// Ends the sessions of a person but one, to which everything opens from now on.
   void endOthers(PersonId person, String kept) {
+    db.update(
+        "UPDATE access.session SET first_password = false WHERE token_hash = ? AND first_password",
+        (Object) Tokens.hash(kept));
     db.update(
         """
         UPDATE access.session SET ended_at = now()

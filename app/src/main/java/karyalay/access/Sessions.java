@@ -11,11 +11,9 @@ import karyalay.ledger.Ledger;
 import karyalay.shared.Act;
 import karyalay.shared.Actor;
 import karyalay.shared.Caller;
-import karyalay.shared.Capacity;
 import karyalay.shared.Ids;
 import karyalay.shared.OfficeTime;
 import karyalay.shared.PersonId;
-import karyalay.shared.PostId;
 import karyalay.shared.Refused;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -27,7 +25,6 @@ import org.springframework.transaction.support.TransactionOperations;
 @Transactional
 public class Sessions {
   static final Duration LIFE = Duration.ofHours(14);
-  private static final PostId NONE = new PostId(new UUID(0, 0));
 
   private final SessionStore store;
   private final Credentials credentials;
@@ -56,17 +53,23 @@ public class Sessions {
   /// @throws Refused `WRONG_PASSWORD`, `TOO_MANY_TRIES`
   @Transactional(propagation = Propagation.NOT_SUPPORTED)
   public String signIn(String pno, String password, UUID device, String agent) {
-    PersonId person = credentials.check(pno.strip(), password, device);
+    Credentials.Proved proved = credentials.check(pno.strip(), password, device);
     return Objects.requireNonNull(
-        transaction.execute(begun -> open(person, device, agent)), "a session");
+        transaction.execute(begun -> open(proved.person(), device, agent, proved.mustChange())),
+        "a session");
   }
 
   /// Opens a session for a person whose identity is already proved.
   public String open(PersonId person, UUID device, String agent) {
+    return open(person, device, agent, false);
+  }
+
+  private String open(PersonId person, UUID device, String agent, boolean firstPassword) {
     String token = Tokens.fresh();
     Instant now = time.now();
     String browser = agent.length() > 200 ? agent.substring(0, 200) : agent;
     store.open(token, Ids.next(), person, device, browser, now, now.plus(LIFE));
+    if (firstPassword) store.limit(token);
     log(person, "access.signed_in");
     return token;
   }
@@ -88,7 +91,7 @@ public class Sessions {
   }
 
   private void log(PersonId person, String what) {
-    Act act = Act.of(new Actor(person, NONE, Capacity.SYSTEM));
+    Act act = Act.of(Actor.alone(person));
     ledger.append(act, new Entry(what, "person/" + person, Map.of()));
   }
 }

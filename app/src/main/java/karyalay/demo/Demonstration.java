@@ -93,7 +93,6 @@ class Demonstration implements FirstStart {
   }
 
   private void prepareLive() {
-    String password = UUID.randomUUID().toString().substring(0, 13);
     var facts =
         new Person.Facts(
             "900000001",
@@ -106,10 +105,14 @@ class Demonstration implements FirstStart {
             "");
     loader.live(folder, facts);
     PersonId administrator = persons.byPno(facts.pno()).orElseThrow().id();
-    credentials.set(Act.of(PROGRAM), administrator, password);
+    String password = credentials.first(Act.of(PROGRAM), administrator);
     roles.makeAdministrator(Act.of(PROGRAM), administrator, time.today());
     System.out.println(
-        "administrator PNO " + facts.pno() + " password " + password + " (shown once; change it)");
+        "administrator PNO "
+            + facts.pno()
+            + " password "
+            + password
+            + " (shown once; a password of your own is asked for)");
   }
 
   private void prepareDemonstration() {

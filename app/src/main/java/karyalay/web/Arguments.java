@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import karyalay.shared.Act;
 import karyalay.shared.ActId;
+import karyalay.shared.Actor;
 import karyalay.shared.Caller;
 import karyalay.shared.Language;
 import karyalay.shared.Refused;
@@ -91,10 +92,14 @@ public class Arguments implements HandlerMethodArgumentResolver {
     if (id == null) id = request.getParameter("act");
     if (id == null || id.isBlank()) throw new Refused(SharedRefusal.MISSING, "act");
     try {
-      return new Act(ActId.of(id.strip()), caller.actor(), hash(request));
+      return new Act(ActId.of(id.strip()), actor(caller), hash(request));
     } catch (IllegalArgumentException e) {
       throw new Refused(SharedRefusal.NOT_UNDERSTOOD, "act");
     }
+  }
+
+  private static Actor actor(Caller caller) {
+    return caller.chair() == null ? Actor.alone(caller.person()) : caller.actor();
   }
 
   /// What was asked: method, address, and every parameter or the whole body.

@@ -3,10 +3,8 @@ package karyalay.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import karyalay.shared.Language;
 import karyalay.shared.Refused;
@@ -34,8 +32,6 @@ import org.springframework.web.servlet.ModelAndView;
 @ControllerAdvice
 class Faults {
   private static final Logger LOG = LoggerFactory.getLogger(Faults.class);
-  private static final Set<String> OURS = Set.of("as", "act", "_csrf");
-  private static final int MOST_KEPT = 2_000_000;
 
   private final Arguments arguments;
   private final Words words;
@@ -148,9 +144,12 @@ class Faults {
             reason.status(),
             sentence,
             request.getMethod().equals("GET") ? "" : request.getRequestURI(),
-            kept(request),
+            request.getMethod().equals("GET")
+                ? List.of()
+                : KeptFields.of(request.getParameterMap(), ""),
             signIn,
-            fragment);
+            fragment,
+            String.valueOf(request.getContentType()).startsWith("multipart/"));
     return new ModelAndView(
         "web/refusal", Map.of("view", view), HttpStatus.valueOf(reason.status()));
   }
@@ -171,21 +170,5 @@ class Faults {
     return ResponseEntity.status(reason.status())
         .contentType(MediaType.APPLICATION_PROBLEM_JSON)
         .body(problem);
-  }
-
-  /// Everything that was typed, so that nothing is lost with the refusal.
-  private static List<RefusalView.Kept> kept(HttpServletRequest request) {
-    var kept = new ArrayList<RefusalView.Kept>();
-    if (request.getMethod().equals("GET")) return kept;
-    int left = MOST_KEPT;
-    for (var field : request.getParameterMap().entrySet())
-      for (String value : field.getValue()) {
-        left -= value.length();
-        boolean secret = field.getKey().toLowerCase(java.util.Locale.ROOT).contains("password");
-        if (left < 0 || secret || field.getKey().equals("_csrf")) continue;
-        boolean hidden = OURS.contains(field.getKey()) || value.isBlank();
-        kept.add(new RefusalView.Kept(field.getKey(), value, hidden));
-      }
-    return kept;
   }
 }

@@ -25,6 +25,13 @@ public record Page(
     return words.say(language, key, arguments);
   }
 
+  /// What people call a field of a form; its own name where there is no word for it.
+  public String field(String name) {
+    for (String key : new String[] {"field." + name, "dak.field." + name})
+      if (words.has(key)) return t(key);
+    return name;
+  }
+
   /// One of two names, by the reader's language.
   public String name(String hindi, String english) {
     return language.pick(hindi, english);

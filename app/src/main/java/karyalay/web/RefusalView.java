@@ -6,6 +6,7 @@ import java.util.List;
 ///
 /// @param action where the form was going; empty when nothing was sent
 /// @param signIn whether signing in is what is missing
+/// @param filesLost whether files came with the form: they cannot be kept
 /// @param fragment whether only the sentence is wanted, by our own script
 public record RefusalView(
     Page page,
@@ -14,12 +15,14 @@ public record RefusalView(
     String action,
     List<Kept> kept,
     boolean signIn,
-    boolean fragment) {
+    boolean fragment,
+    boolean filesLost) {
 
   /// One field that was sent.
   ///
-  /// @param hidden not typed by hand, or a password, which is never shown again
-  public record Kept(String name, String value, boolean hidden) {
+  /// @param hidden not typed by hand, so it is carried on but not shown
+  /// @param fixed shown, but what is sent stands in another field
+  public record Kept(String name, String value, boolean hidden, boolean fixed) {
     public boolean longText() {
       return value.length() > 80 || value.indexOf('\n') >= 0;
     }

@@ -1,9 +1,11 @@
 package karyalay.access.web;
 
 import static karyalay.web.MayCall.Who.CHAIR;
+import static karyalay.web.MayCall.Who.SIGNED_IN;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import karyalay.access.ApiTokens;
@@ -37,24 +39,27 @@ class AccountPages {
   }
 
   @GetMapping
-  @MayCall(CHAIR)
+  @MayCall(SIGNED_IN)
   String account(
       Page page,
       Caller caller,
       @RequestParam(defaultValue = "false") boolean changed,
+      HttpServletRequest request,
       Model model) {
-    return show(page, caller, "", changed, model);
+    boolean first = request.getAttribute(Gate.FIRST_PASSWORD) != null;
+    return show(page, caller, "", changed, first, model);
   }
 
-  private String show(Page page, Caller caller, String made, boolean changed, Model model) {
+  private String show(
+      Page page, Caller caller, String made, boolean changed, boolean first, Model model) {
+    List<ApiTokens.Line> lines = caller.chair() == null ? List.of() : tokens.of(caller.scope());
     model.addAttribute(
-        "view",
-        new AccountView(page, sessions.open(caller), tokens.of(caller.scope()), made, changed));
+        "view", new AccountView(page, sessions.open(caller), lines, made, changed, first));
     return "access/account";
   }
 
   @PostMapping("/password")
-  @MayCall(CHAIR)
+  @MayCall(SIGNED_IN)
   String password(
       @RequestParam("old-password") String old,
       @RequestParam("new-password") String fresh,
@@ -79,7 +84,7 @@ class AccountPages {
       Caller caller,
       Page page,
       Model model) {
-    return show(page, caller, tokens.make(act, name, write), false, model);
+    return show(page, caller, tokens.make(act, name, write), false, false, model);
   }
 
   @PostMapping("/tokens/{token}/ending")

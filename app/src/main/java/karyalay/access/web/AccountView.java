@@ -10,12 +10,14 @@ import karyalay.web.Page;
 ///
 /// @param made the text of a token just made, shown this once; empty otherwise
 /// @param changed whether the password was just changed
+/// @param firstPassword whether it was given by another and must be changed first
 public record AccountView(
     Page page,
     List<OpenSession> sessions,
     List<ApiTokens.Line> tokens,
     String made,
-    boolean changed) {
+    boolean changed,
+    boolean firstPassword) {
 
   private static final List<String> BROWSERS = List.of("Edg", "Firefox", "Chrome", "Safari");
   private static final List<String> SYSTEMS =

@@ -6,8 +6,7 @@ import static karyalay.web.MayCall.Who.SIGNED_IN;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.UUID;
 import karyalay.access.Gate;
 import karyalay.access.Preferences;
@@ -16,8 +15,10 @@ import karyalay.shared.Caller;
 import karyalay.shared.Language;
 import karyalay.shared.Refused;
 import karyalay.web.Arguments;
+import karyalay.web.KeptFields;
 import karyalay.web.MayCall;
 import karyalay.web.Page;
+import karyalay.web.RefusalView;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -42,7 +43,7 @@ class SessionPages {
   @GetMapping("/signin")
   @MayCall(ANYONE)
   String form(Page page, @RequestParam(defaultValue = "/desk") String to, Model model) {
-    model.addAttribute("view", new SignInView(page, local(to), "", ""));
+    model.addAttribute("view", new SignInView(page, local(to), "", "", "", List.of()));
     return "access/signin";
   }
 
@@ -65,7 +66,12 @@ class SessionPages {
     } catch (Refused refused) {
       response.setStatus(refused.reason().status());
       String sentence = page.t(refused.reason().key(), refused.arguments().toArray());
-      model.addAttribute("view", new SignInView(page, local(to), pno, sentence));
+      String action = action(request);
+      var kept =
+          action.isEmpty()
+              ? List.<RefusalView.Kept>of()
+              : KeptFields.of(request.getParameterMap(), KEPT);
+      model.addAttribute("view", new SignInView(page, local(to), pno, sentence, action, kept));
       return "access/signin";
     }
   }
@@ -75,16 +81,17 @@ class SessionPages {
   /// Where the user was going, or the form that he had sent when his session was over.
   private static String resumed(
       HttpServletRequest request, Page page, Model model, String to, String csrf) {
-    String action = request.getParameter("kept.action");
-    if (action == null || action.isBlank()) return "redirect:" + local(to);
-    Map<String, String> fields = new LinkedHashMap<>();
-    request
-        .getParameterMap()
-        .forEach((name, values) -> {
-          if (name.startsWith(KEPT)) fields.put(name.substring(KEPT.length()), values[0]);
-        });
-    model.addAttribute("view", new ResumeView(page, local(action), fields, csrf));
+    String action = action(request);
+    if (action.isEmpty()) return "redirect:" + local(to);
+    model.addAttribute(
+        "view", new ResumeView(page, action, KeptFields.of(request.getParameterMap(), KEPT), csrf));
     return "access/resume";
+  }
+
+  /// Where the kept form was going; empty when there is none.
+  private static String action(HttpServletRequest request) {
+    String action = request.getParameter("kept.action");
+    return action == null || action.isBlank() ? "" : local(action);
   }
 
   @PostMapping("/session/end")

@@ -1,9 +1,19 @@
 package karyalay.access.web;
 
+import java.util.List;
 import karyalay.web.Page;
+import karyalay.web.RefusalView;
 
 /// The sign-in page.
 ///
 /// @param to where to go afterwards, inside the program
 /// @param sentence why the last try failed; empty on the first
-public record SignInView(Page page, String to, String pno, String sentence) {}
+/// @param action where a form was going that was sent without a session; empty without one
+/// @param kept everything typed in it
+public record SignInView(
+    Page page,
+    String to,
+    String pno,
+    String sentence,
+    String action,
+    List<RefusalView.Kept> kept) {}

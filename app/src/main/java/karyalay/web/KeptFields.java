@@ -1,0 +1,41 @@
+package karyalay.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/// What was typed into a form that could not be done, so that it can be offered again.
+public final class KeptFields {
+  // What the program wrote into the form itself, and what the editor made of the text beside it.
+  private static final Set<String> OURS = Set.of("as", "act", "body");
+  private static final int MOST = 2_000_000;
+
+  private KeptFields() {}
+
+  /// Every value of every field whose name begins with the prefix, without it; passwords and form
+  /// tokens are left out.
+  ///
+  /// @param parameters the fields as they were sent
+  public static List<RefusalView.Kept> of(Map<String, String[]> parameters, String prefix) {
+    String[] structure = parameters.get(prefix + "body");
+    boolean structured = structure != null && !structure[0].isBlank();
+    var kept = new ArrayList<RefusalView.Kept>();
+    int left = MOST;
+    for (var field : parameters.entrySet()) {
+      if (!field.getKey().startsWith(prefix)) continue;
+      String name = field.getKey().substring(prefix.length());
+      if (name.equals("_csrf") || name.toLowerCase(Locale.ROOT).contains("password")) continue;
+      for (String value : field.getValue()) {
+        left -= value.length();
+        if (left < 0) continue;
+        boolean hidden = OURS.contains(name) || value.isBlank();
+        // The structure is what is written down; its plain text beside it is only shown.
+        boolean fixed = structured && name.equals("text");
+        kept.add(new RefusalView.Kept(name, value, hidden, fixed));
+      }
+    }
+    return List.copyOf(kept);
+  }
+}
