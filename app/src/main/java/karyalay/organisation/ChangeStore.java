@@ -19,7 +19,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class ChangeStore {
   /// An edit that waits.
-  record Waiting(long id, Changes.Kind kind, UUID subject) {}
+  ///
+  /// @param ends whether it ends the row, as an abolition does
+  record Waiting(long id, Changes.Kind kind, UUID subject, boolean ends) {}
 
   private static final TypeReference<Map<String, Object>> WORDS = new TypeReference<>() {};
 
@@ -72,7 +74,7 @@ class ChangeStore {
   List<Waiting> due() {
     return db.sql(
             """
-            SELECT c.id, c.kind, c.subject
+            SELECT c.id, c.kind, c.subject, jsonb_exists(c.new, 'valid_to') AS ends
             FROM organisation.pending p JOIN organisation.change c ON c.id = p.change
             WHERE p.effective_on <= organisation.today() ORDER BY p.effective_on, c.id
             """)

@@ -9,6 +9,8 @@ import java.util.UUID;
 import karyalay.shared.Act;
 import karyalay.shared.OfficeId;
 import karyalay.shared.OfficeTime;
+import karyalay.shared.PostId;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -46,10 +48,12 @@ public class Changes {
 
   private final ChangeStore store;
   private final OfficeTime time;
+  private final ObjectProvider<Holdings> holdings;
 
-  Changes(ChangeStore store, OfficeTime time) {
+  Changes(ChangeStore store, OfficeTime time, ObjectProvider<Holdings> holdings) {
     this.store = store;
     this.time = time;
+    this.holdings = holdings;
   }
 
   /// The latest lines of some kinds written from within a district, newest first.
@@ -96,10 +100,17 @@ public class Changes {
     return store.due();
   }
 
-  /// Carries out one of them, unless another node was first.
+  /// Carries out one of them, unless another node was first. A post that is to be abolished waits
+  /// on while papers lie with it.
   @Transactional
   void carryOut(ChangeStore.Waiting waiting) {
+    if (waiting.ends() && waiting.kind() == Kind.POST && holds(new PostId(waiting.subject())))
+      return;
     if (store.done(waiting.id())) store.carryOut(waiting.id(), waiting.kind(), waiting.subject());
+  }
+
+  private boolean holds(PostId post) {
+    return holdings.stream().anyMatch(each -> each.papersWith(post) > 0);
   }
 
   /// The values of `now` that differ from those in `row`, and what they were.

@@ -61,10 +61,20 @@ final class DistrictFolder {
     }
   }
 
+  /// How the offices of a kind are named in full, as `थाना {0}`.
+  ///
+  /// @param unless words that say so already: a name with one of them stays as it is
+  record OfficeName(String kind, String hi, String en, List<String> unless) {
+    boolean names(Unit unit) {
+      return unit.kind().equals(kind) && unless.stream().noneMatch(unit.nameHi()::contains);
+    }
+  }
+
   /// What `organisation.json` does not tell.
   record Load(
       @JsonProperty("valid_from") LocalDate from,
       @JsonProperty("outside_kinds") List<String> outsideKinds,
+      @JsonProperty("office_names") @Nullable List<OfficeName> officeNames,
       List<Counter> counters,
       @JsonProperty("short_designations") Map<String, String> shortDesignations,
       @JsonProperty("short_offices") Map<String, String> shortOffices,

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import karyalay.shared.OfficeId;
 import karyalay.shared.PostId;
 import org.jspecify.annotations.Nullable;
@@ -64,10 +65,22 @@ final class DistrictPlan {
     return new Office.Facts(
         unit.kind(),
         unit.code(),
-        unit.nameHi(),
-        unit.nameEn(),
+        full(unit, unit.nameHi(), DistrictFolder.OfficeName::hi),
+        full(unit, unit.nameEn(), DistrictFolder.OfficeName::en),
         shorts.office(unit.id(), unit.nameHi()),
         unit.aliases() == null ? List.of() : unit.aliases());
+  }
+
+  /// The office's name as it is written out; in short forms it stays as the files have it.
+  private String full(
+      DistrictFolder.Unit unit, String name, Function<DistrictFolder.OfficeName, String> pattern) {
+    var patterns =
+        Objects.requireNonNullElse(load.officeNames(), List.<DistrictFolder.OfficeName>of());
+    return patterns.stream()
+        .filter(one -> one.names(unit))
+        .findFirst()
+        .map(one -> pattern.apply(one).replace("{0}", name))
+        .orElse(name);
   }
 
   private static boolean isDistrict(Office office) {

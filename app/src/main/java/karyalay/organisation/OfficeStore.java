@@ -98,16 +98,23 @@ class OfficeStore {
         .single();
   }
 
-  /// Live posts in it, or live offices under it, on that day.
-  boolean inUse(OfficeId office, LocalDate day) {
+  /// Live posts in an office, and live offices right under it.
+  record Use(int posts, int offices) {
+    boolean any() {
+      return posts + offices > 0;
+    }
+  }
+
+  /// What the office still has beyond that day.
+  Use inUse(OfficeId office, LocalDate day) {
     return db.sql(
             """
-            SELECT EXISTS (SELECT FROM organisation.post WHERE office = :office AND valid_to > :day)
-                OR EXISTS (SELECT FROM organisation.office WHERE parent = :office AND valid_to > :day)
+            SELECT (SELECT count(*) FROM organisation.post WHERE office = :office AND valid_to > :day) AS posts,
+                   (SELECT count(*) FROM organisation.office WHERE parent = :office AND valid_to > :day) AS offices
             """)
         .param("office", office.value())
         .param("day", day)
-        .query(Boolean.class)
+        .query(Use.class)
         .single();
   }
 

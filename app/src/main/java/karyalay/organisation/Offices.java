@@ -126,7 +126,8 @@ public class Offices {
 
   private void closeNow(Act act, OfficeId id, LocalDate from) {
     var row = locked(act, id);
-    if (store.inUse(id, from)) throw new Refused(OrganisationRefusal.OFFICE_IN_USE);
+    var use = store.inUse(id, from);
+    if (use.any()) throw new Refused(OrganisationRefusal.OFFICE_IN_USE, use.posts(), use.offices());
     Map<String, Object> now = Map.of("valid_to", from.toString());
     var difference = Changes.between(row, now);
     changes.make(act, Changes.Kind.OFFICE, id.value(), from, difference.old(), difference.now());

@@ -14,14 +14,18 @@ public enum OrganisationRefusal implements Refused.Reason {
   OFFICE_UNDER_ITSELF("OP-4"),
   /// An office does not move to another district.
   OTHER_DISTRICT("OP-4"),
-  /// The office still has live posts or offices under it.
+  /// The office still has {0} live posts, and {1} offices under it.
   OFFICE_IN_USE("OP-4"),
   /// The office is closed, or not open yet.
   OFFICE_CLOSED("OP-4"),
   /// A live post of the district has the mark {0}.
   MARK_TAKEN("OP-7"),
-  /// The post {0} is no more.
+  /// The post {0} is no more; the nearest head is {1}.
   POST_ABOLISHED("OP-7"),
+  /// The post {0} is no more, and nobody is left above it.
+  POST_GONE("OP-7"),
+  /// With the post {0} still lie {1} papers.
+  POST_HOLDS_PAPERS("OP-1"),
   /// The post {0} is of an office outside: it is written to, nothing is marked to it.
   POST_OUTSIDE(""),
   /// The office has a head already: {0}.

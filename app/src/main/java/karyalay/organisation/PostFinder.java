@@ -2,6 +2,7 @@ package karyalay.organisation;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import karyalay.shared.OfficeId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -76,6 +77,20 @@ class PostFinder {
         .param("limit", limit)
         .query(PostStore.HELD)
         .list();
+  }
+
+  /// The mark of the live post that heads the office, or the nearest office above that has a head.
+  Optional<String> headNear(OfficeId office) {
+    return db.sql(
+            """
+            SELECT p.mark FROM organisation.office_line l
+            JOIN organisation.office o ON o.id = l.office AND NOT o.outside
+            JOIN organisation.v_post p ON p.office = l.office AND p.head
+            WHERE l.below = ? ORDER BY l.depth LIMIT 1
+            """)
+        .param(office.value())
+        .query(String.class)
+        .optional();
   }
 
   /// Whom this office usually marks to: its own posts, the heads above, the heads right below.

@@ -59,6 +59,18 @@ class PostStore {
         .optional();
   }
 
+  /// The post that bore this mark last, live or abolished.
+  Optional<UUID> ever(String mark, OfficeId district) {
+    return db.sql(
+            """
+            SELECT id FROM organisation.post WHERE mark = ? AND district = ?
+            ORDER BY valid_to DESC LIMIT 1
+            """)
+        .params(mark, district.value())
+        .query(UUID.class)
+        .optional();
+  }
+
   boolean isOutside(OfficeId office) {
     return db.sql("SELECT outside FROM organisation.office WHERE id = ?")
         .param(office.value())

@@ -14,6 +14,7 @@ import karyalay.shared.OfficeTime;
 import karyalay.shared.PostId;
 import karyalay.shared.Refused;
 import karyalay.shared.SharedRefusal;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,6 +35,7 @@ public class Posts {
   private final Acts acts;
   private final Ledger ledger;
   private final OfficeTime time;
+  private final ObjectProvider<Holdings> holdings;
 
   Posts(
       PostStore store,
@@ -45,7 +47,8 @@ public class Posts {
       Authority authority,
       Acts acts,
       Ledger ledger,
-      OfficeTime time) {
+      OfficeTime time,
+      ObjectProvider<Holdings> holdings) {
     this.store = store;
     this.finder = finder;
     this.offices = offices;
@@ -56,6 +59,7 @@ public class Posts {
     this.acts = acts;
     this.ledger = ledger;
     this.time = time;
+    this.holdings = holdings;
   }
 
   /// Live posts that fit what was typed, the usual ones of this office first (OP-7); with nothing
@@ -76,11 +80,18 @@ public class Posts {
   public Post live(PostId id) {
     Post post = store.find(id).orElseThrow(() -> new Refused(SharedRefusal.NOT_FOUND));
     LocalDate today = time.today();
-    if (today.isBefore(post.from()) || !today.isBefore(post.until()))
-      throw new Refused(OrganisationRefusal.POST_ABOLISHED, post.mark());
+    if (today.isBefore(post.from()) || !today.isBefore(post.until())) throw abolished(post);
     if (store.isOutside(post.office()))
       throw new Refused(OrganisationRefusal.POST_OUTSIDE, post.mark());
     return post;
+  }
+
+  /// Names who may be sent to instead: the nearest head above, where there is one.
+  private Refused abolished(Post post) {
+    return finder
+        .headNear(post.office())
+        .map(head -> new Refused(OrganisationRefusal.POST_ABOLISHED, post.mark(), head))
+        .orElseGet(() -> new Refused(OrganisationRefusal.POST_GONE, post.mark()));
   }
 
   /// The live post of a district with this marking abbreviation. One statement of the hot path, so
@@ -88,6 +99,15 @@ public class Posts {
   @Transactional(readOnly = true, propagation = Propagation.SUPPORTS)
   public Optional<Post> of(String mark, OfficeId district) {
     return store.of(mark, district);
+  }
+
+  /// Does nothing, unless this is the mark of a post of the district that is no more: then it says
+  /// so, and names who may be sent to instead.
+  ///
+  /// @throws Refused `POST_ABOLISHED`
+  @Transactional(readOnly = true)
+  public void requireNotAbolished(String mark, OfficeId district) {
+    store.ever(mark, district).map(PostId::new).ifPresent(this::live);
   }
 
   /// The post, live or abolished.
@@ -167,6 +187,9 @@ public class Posts {
   }
 
   /// Abolishes a post from a day on; charges on it end with it. What was done there keeps its name.
+  /// A day to come waits until the post is empty then.
+  ///
+  /// @throws Refused `POST_HOLDS_PAPERS` from today on while papers lie with it; `DATES_CROSSED`
   public PostId abolish(Act act, PostId id, LocalDate from) {
     return new PostId(acts.once(act, id.value(), () -> abolishNow(act, id, from)));
   }
@@ -175,11 +198,17 @@ public class Posts {
     Post post = mine(act, id);
     if (from.isBefore(post.from())) throw new Refused(OrganisationRefusal.DATES_CROSSED);
     var row = words.data(store.lock(id).orElseThrow());
+    if (!from.isAfter(time.today())) requireEmpty(post);
     charges.endOn(id, from);
     Map<String, Object> now = Map.of("valid_to", from.toString());
     var difference = Changes.between(row, now);
     changes.make(act, Changes.Kind.POST, id.value(), from, difference.old(), difference.now());
     log(act, id, "organisation.post_abolished", from, now);
+  }
+
+  private void requireEmpty(Post post) {
+    int papers = holdings.stream().mapToInt(each -> each.papersWith(post.id())).sum();
+    if (papers > 0) throw new Refused(OrganisationRefusal.POST_HOLDS_PAPERS, post.mark(), papers);
   }
 
   private Post mine(Act act, PostId id) {

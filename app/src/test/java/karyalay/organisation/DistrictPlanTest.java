@@ -95,6 +95,21 @@ class DistrictPlanTest {
   }
 
   @Test
+  void a_thana_is_named_as_one_and_a_name_that_says_so_already_stays() {
+    assertThat(kannauj.offices())
+        .extracting(office -> office.facts().nameHi() + " | " + office.facts().nameEn())
+        .contains(
+            "थाना गुरसहायगंज | Thana Gursahaiganj",
+            "कोतवाली कन्नौज | Kotwali Kannauj",
+            "महिला थाना कन्नौज | Women's Police Station Kannauj",
+            "चौकी अहेर | Aher Outpost");
+    assertThat(kannauj.offices())
+        .filteredOn(office -> office.facts().code().equals("GSG"))
+        .extracting(office -> office.facts().shortHi())
+        .containsExactly("गुरसहायगंज");
+  }
+
+  @Test
   void two_posts_with_one_mark_are_a_fault_of_the_files() {
     var post =
         new DistrictFolder.UnitPost("SHO", "SHO", "थानाध्यक्ष", "inspector", 1, "unconfirmed");
@@ -103,7 +118,14 @@ class DistrictPlanTest {
             "a", "AA", "district", "A", "अ", null, "confirmed", true, null, List.of(post, post));
     var load =
         new DistrictFolder.Load(
-            LocalDate.of(2026, 1, 1), List.of(), List.of(), Map.of(), Map.of(), Map.of(), Map.of());
+            LocalDate.of(2026, 1, 1),
+            List.of(),
+            null,
+            List.of(),
+            Map.of(),
+            Map.of(),
+            Map.of(),
+            Map.of());
     assertThatIllegalStateException()
         .isThrownBy(() -> DistrictPlan.of(List.of(unit), load))
         .withMessageContaining("SHO-AA");

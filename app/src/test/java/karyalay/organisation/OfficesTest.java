@@ -2,6 +2,7 @@ package karyalay.organisation;
 
 import static karyalay.organisation.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -11,6 +12,7 @@ import karyalay.KaryalayTest;
 import karyalay.ledger.Ledger;
 import karyalay.shared.OfficeId;
 import karyalay.shared.OfficeTime;
+import karyalay.shared.Refused;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -168,10 +170,13 @@ class OfficesTest {
   }
 
   @Test
-  void an_office_in_use_is_not_closed() {
-    assertRefused(
-        OrganisationRefusal.OFFICE_IN_USE,
-        () -> offices.close(district.sp.act(), thana.id(), time.today()));
+  void an_office_in_use_is_not_closed_and_it_is_said_what_it_has() {
+    assertThatExceptionOfType(Refused.class)
+        .isThrownBy(() -> offices.close(district.sp.act(), thana.id(), time.today()))
+        .satisfies(refused -> {
+          assertThat(refused.reason()).isEqualTo(OrganisationRefusal.OFFICE_IN_USE);
+          assertThat(refused.arguments()).as("posts, offices under it").isEqualTo(List.of(5, 0));
+        });
     var empty = district.office(district.circle, "thana", "खाली");
     offices.close(district.sp.act(), empty.id(), time.today());
     assertThat(offices.of(district.id, false)).extracting(Office::id).doesNotContain(empty.id());

@@ -8,7 +8,12 @@ import java.util.UUID;
 import karyalay.Given;
 import karyalay.Holds;
 import karyalay.KaryalayTest;
+import karyalay.desk.Move;
+import karyalay.desk.Movements;
+import karyalay.desk.OnDesks;
+import karyalay.desk.Task;
 import karyalay.shared.OfficeTime;
+import karyalay.shared.PaperId;
 import karyalay.shared.PostId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +27,8 @@ class PendingChangesTest {
   @Autowired Posts posts;
   @Autowired Persons persons;
   @Autowired Charges charges;
+  @Autowired OnDesks desks;
+  @Autowired Movements movements;
   @Autowired Changes changes;
   @Autowired PendingChanges pending;
   @Autowired OfficeTime time;
@@ -65,6 +72,19 @@ class PendingChangesTest {
     assertThat(waits(thana.ssi().post().value())).isFalse();
     assertThat(posts.find(thana.ssi().post())).get().extracting(Post::until).isEqualTo(tomorrow);
     assertThat(charges.on(thana.ssi().post()).getFirst().until()).isEqualTo(tomorrow);
+  }
+
+  @Test
+  @Holds("OP-1")
+  void a_post_that_holds_papers_on_its_last_day_waits_until_they_have_gone_on() {
+    PaperId paper = desks.paper(thana.si());
+    posts.abolish(district.sp.act(), thana.si().post(), tomorrow);
+    theDayComes(thana.si().post().value());
+    assertThat(waits(thana.si().post().value())).isTrue();
+    var onward = new Move.Forward(thana.sho().post(), Task.ACTION, "");
+    movements.forward(thana.si().act(), paper, onward);
+    theDayComes(thana.si().post().value());
+    assertThat(waits(thana.si().post().value())).isFalse();
   }
 
   @Test

@@ -30,7 +30,7 @@ class Addressees {
         .toList();
   }
 
-  /// @throws Refused `NO_SUCH_POST` with what was typed
+  /// @throws Refused `NO_SUCH_POST` with what was typed; `POST_ABOLISHED` for one that is no more
   List<PostId> of(List<String> typed, Caller caller) {
     return typed.stream().map(one -> of(one, caller)).toList();
   }
@@ -39,9 +39,9 @@ class Addressees {
   ///   picker fills it in
   PostId of(String typed, Caller caller) {
     String mark = typed.strip().toUpperCase(Locale.ROOT).split("[\\s·]", 2)[0];
-    return posts
-        .of(mark, caller.seat().district())
-        .map(Post::id)
-        .orElseThrow(() -> new Refused(DakRefusal.NO_SUCH_POST, typed.strip()));
+    var district = caller.seat().district();
+    var post = posts.of(mark, district).map(Post::id);
+    if (post.isEmpty()) posts.requireNotAbolished(mark, district);
+    return post.orElseThrow(() -> new Refused(DakRefusal.NO_SUCH_POST, typed.strip()));
   }
 }

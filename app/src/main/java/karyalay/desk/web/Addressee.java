@@ -14,12 +14,12 @@ public final class Addressee {
 
   /// @param typed a marking abbreviation, alone or followed by words after a space or a dot, as the
   ///   picker fills it in
-  /// @throws Refused `NO_SUCH_POST`
+  /// @throws Refused `NO_SUCH_POST`; `POST_ABOLISHED` for one that is no more
   public static PostId of(Posts posts, String typed, Caller caller) {
     String mark = typed.strip().toUpperCase(Locale.ROOT).split("[\\s·]", 2)[0];
-    return posts
-        .of(mark, caller.seat().district())
-        .map(Post::id)
-        .orElseThrow(() -> new Refused(DeskRefusal.NO_SUCH_POST, typed.strip()));
+    var district = caller.seat().district();
+    var post = posts.of(mark, district).map(Post::id);
+    if (post.isEmpty()) posts.requireNotAbolished(mark, district);
+    return post.orElseThrow(() -> new Refused(DeskRefusal.NO_SUCH_POST, typed.strip()));
   }
 }
