@@ -95,7 +95,7 @@ class BudgetTest {
     System.out.println("lines of code " + main + ", of test " + test);
     assertThat(10 * test)
         .as("test %d : code %d", test, main)
-        .isGreaterThanOrEqualTo(37 * main / 10);
+        .isGreaterThanOrEqualTo(45 * main / 10);
   }
 
   private static List<Path> files(Path root, String ending) throws IOException {
