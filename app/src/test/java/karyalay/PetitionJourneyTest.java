@@ -172,6 +172,7 @@ class PetitionJourneyTest {
     try (BrowserContext window = window(officer)) {
       Page page = open(window, officer, "/files/" + file + "/details");
       page.fill("form[action$='/closure'] [name=reason]", reason);
+      page.selectOption("select[name=recordClass]", "c");
       page.click("form[action$='/closure'] button");
       page.waitForURL(url -> !url.contains("/details"));
       assertThat(page.locator(".strip").innerText()).contains("दाखिल दफ्तर");

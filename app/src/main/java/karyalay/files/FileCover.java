@@ -8,6 +8,7 @@ import karyalay.shared.ContentId;
 /// @param computerNumber system-wide, never reused (OP-37)
 /// @param paragraphs how many its note sheet has
 /// @param pages how many its correspondence has
+/// @param recordClass for how long it is kept; empty until it is closed
 public record FileCover(
     ContentId id,
     long computerNumber,
@@ -20,4 +21,5 @@ public record FileCover(
     String remarks,
     Instant openedOn,
     int paragraphs,
-    int pages) {}
+    int pages,
+    String recordClass) {}

@@ -17,6 +17,7 @@ public enum FileRefusal implements Refused.Reason {
   /// {0} the rank that must approve.
   APPROVAL_NEEDED("OP-43"),
   RANK_TOO_LOW("OP-43"),
+  RECORD_CLASS_NEEDED("OP-38"),
   NOT_YOURS_TO_CONFIRM("OP-57"),
   CONFIRMED_ALREADY("OP-57"),
   NOT_A_RECEIPT("OP-28"),

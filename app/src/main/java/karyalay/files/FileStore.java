@@ -96,7 +96,8 @@ class FileStore {
         text(row, "remarks"),
         row.getTimestamp("opened_on").toInstant(),
         row.getInt("next_paragraph") - 1,
-        row.getInt("next_page") - 1);
+        row.getInt("next_page") - 1,
+        text(row, "record_class"));
   }
 
   void change(ContentId id, Cover cover) {
@@ -113,6 +114,12 @@ class FileStore {
             cover.later(),
             cover.remarks(),
             id.value())
+        .update();
+  }
+
+  void recordClass(ContentId id, String code) {
+    db.sql("UPDATE files.file SET record_class = ? WHERE content = ?")
+        .params(code, id.value())
         .update();
   }
 

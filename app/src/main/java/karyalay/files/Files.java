@@ -41,6 +41,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Files {
+  /// Kind of the masters that say for how long a closed file is kept.
+  public static final String RECORD_CLASS = "RECORD_CLASS";
+
   private static final int SUBJECT = 500;
   private static final int TEXT = 2000;
 
@@ -240,21 +243,38 @@ public class Files {
 
   /// Closes: only the creating post, after approval at or above the set rank (OP-43, OP-44).
   ///
-  /// @throws Refused `ONLY_MAKER_CLOSES`, `APPROVAL_NEEDED`, `HELD`
-  public void close(Act act, PaperId file, String reason) {
+  /// @param recordClass code of a master `RECORD_CLASS`: for how long it is kept (OP-38)
+  /// @throws Refused `ONLY_MAKER_CLOSES`, `APPROVAL_NEEDED`, `RECORD_CLASS_NEEDED`, `HELD`
+  public void close(Act act, PaperId file, String reason, String recordClass) {
     acts.once(
         act,
         file.value(),
         () -> {
           Locked locked = papers.lock(file);
-          Paper paper = locked.paper();
-          if (!paper.creator().equals(act.post())) throw new Refused(ONLY_MAKER_CLOSES);
-          int needed = rank.level(paper);
-          int approved =
-              notes.closingApproval(paper.content(), store.last(file, "REOPENED")).orElse(0);
-          if (Math.max(approved, notes.levelOf(act.post())) < needed)
-            throw new Refused(APPROVAL_NEEDED, rank.words(paper));
-          ledger.append(act, papers.move(act, locked, new Move.Close(reason)));
+          requireApproved(act, locked.paper());
+          Entry closed = papers.move(act, locked, new Move.Close(reason));
+          keep(act, locked.paper(), recordClass);
+          ledger.append(act, closed);
         });
+  }
+
+  private void requireApproved(Act act, Paper paper) {
+    if (!paper.creator().equals(act.post())) throw new Refused(ONLY_MAKER_CLOSES);
+    int needed = rank.level(paper);
+    int approved =
+        notes.closingApproval(paper.content(), store.last(paper.id(), "REOPENED")).orElse(0);
+    if (Math.max(approved, notes.levelOf(act.post())) < needed)
+      throw new Refused(APPROVAL_NEEDED, rank.words(paper));
+  }
+
+  /// A district that keeps no list of classes closes without one.
+  private void keep(Act act, Paper paper, String code) {
+    boolean known = masters.one(RECORD_CLASS, code, paper.district()).isPresent();
+    if (!known && !(code.isEmpty() && masters.of(RECORD_CLASS, paper.district()).isEmpty()))
+      throw new Refused(RECORD_CLASS_NEEDED);
+    String was = store.cover(paper.content()).map(FileCover::recordClass).orElse("");
+    if (was.equals(code)) return;
+    store.recordClass(paper.content(), code);
+    store.changed(paper.content(), act, "record-class", was, code, time.now());
   }
 }

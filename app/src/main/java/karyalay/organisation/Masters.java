@@ -28,7 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 /// holds everywhere.
 ///
 /// Kinds: `CATEGORY DELIVERY_MODE FORM LANGUAGE SENDER_KIND PHRASE FILE_HEAD FILE_ORDER RANK
-/// NUMBER_FORMAT SETTING`, and whatever a district adds.
+/// RECORD_CLASS NUMBER_FORMAT SETTING`, and whatever a district adds.
 @Service
 @Transactional
 public class Masters {

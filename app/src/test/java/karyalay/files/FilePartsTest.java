@@ -67,10 +67,10 @@ class FilePartsTest {
     in.send(district.asp, main, hm);
     PaperId part = parts.openPart(district.asp.act(), main, "मुख्य पत्रावली बाहर है");
     in.send(hm, main, district.asp);
-    refused(DeskRefusal.HELD, () -> files.close(district.asp.act(), main, "निस्तारित"));
+    refused(DeskRefusal.HELD, () -> files.close(district.asp.act(), main, "निस्तारित", "c"));
 
     mergeBack(district.asp, part);
-    files.close(district.asp.act(), main, "निस्तारित");
+    files.close(district.asp.act(), main, "निस्तारित", "c");
     assertThat(reading.card(main, district.asp.scope()).paper().place())
         .isInstanceOf(Place.Closed.class);
   }

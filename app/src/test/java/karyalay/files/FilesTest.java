@@ -183,19 +183,24 @@ class FilesTest {
   }
 
   @Test
-  @Holds("OP-43")
+  @Holds({"OP-43", "OP-38"})
   void only_the_opening_post_closes_and_only_after_approval_by_rank() {
     PaperId file = files.open(hm.act(), Covers.free("बंद-1"), null);
-    refused(APPROVAL_NEEDED, () -> files.close(hm.act(), file, "निस्तारित"));
+    refused(APPROVAL_NEEDED, () -> files.close(hm.act(), file, "निस्तारित", "c"));
     notes.writeAndSend(hm.act(), file, NewNote.plain("बंद करना प्रस्तावित है।"), to(sho));
     refused(
         RANK_TOO_LOW,
         () -> notes.write(sho.act(), file, NewNote.of(NoteKind.CLOSING_APPROVAL, "अनुमोदित")));
     notes.writeAndSend(sho.act(), file, NewNote.of(NoteKind.AGREEMENT, ""), to(co));
-    refused(ONLY_MAKER_CLOSES, () -> files.close(co.act(), file, "निस्तारित"));
+    refused(ONLY_MAKER_CLOSES, () -> files.close(co.act(), file, "निस्तारित", "c"));
     notes.writeAndSend(co.act(), file, NewNote.of(NoteKind.CLOSING_APPROVAL, "अनुमोदित"), to(hm));
-    files.close(hm.act(), file, "निस्तारित");
-    assertThat(sheets.of(file, hm.scope()).card().paper().place().code()).isEqualTo("CLOSED");
+    refused(RECORD_CLASS_NEEDED, () -> files.close(hm.act(), file, "निस्तारित", ""));
+    refused(RECORD_CLASS_NEEDED, () -> files.close(hm.act(), file, "निस्तारित", "zz"));
+    files.close(hm.act(), file, "निस्तारित", "c");
+    var closed = sheets.of(file, hm.scope());
+    assertThat(closed.card().paper().place().code()).isEqualTo("CLOSED");
+    assertThat(closed.cover().recordClass()).isEqualTo("c");
+    assertThat(sheets.changes(closed)).extracting(CoverChange::field).contains("record-class");
     refused(DeskRefusal.CLOSED, () -> notes.write(hm.act(), file, NewNote.plain("और")));
   }
 
@@ -211,7 +216,7 @@ class FilesTest {
     reopenings.reopen(hm.act(), file, "नया तथ्य");
     assertThat(sheets.of(file, hm.scope()).card().paper().place().code()).isEqualTo("DESK");
     refused(NOT_CLOSED_FOR_APPROVAL, () -> reopenings.approve(co.act(), file, ""));
-    refused(APPROVAL_NEEDED, () -> files.close(hm.act(), file, "पुराने अनुमोदन पर"));
+    refused(APPROVAL_NEEDED, () -> files.close(hm.act(), file, "पुराने अनुमोदन पर", "c"));
     assertThat(desks.acts(file))
         .containsSubsequence("desk.closed", "files.reopening_approved", "desk.reopened");
   }
@@ -224,7 +229,7 @@ class FilesTest {
     reopenings.reopen(hm.act(), file, "नया तथ्य");
     notes.writeAndSend(hm.act(), file, NewNote.plain("पुनः बंद"), to(co));
     notes.writeAndSend(co.act(), file, NewNote.of(NoteKind.CLOSING_APPROVAL, "हाँ"), to(hm));
-    files.close(hm.act(), file, "निस्तारित");
+    files.close(hm.act(), file, "निस्तारित", "c");
     refused(APPROVAL_NEEDED, () -> reopenings.reopen(hm.act(), file, "फिर"));
   }
 
@@ -233,9 +238,9 @@ class FilesTest {
   void a_file_on_which_something_is_open_does_not_close() {
     PaperId file = files.open(co.act(), Covers.free("रोक-1"), null);
     desks.hold(file, "part/1", "CLOSING", "खण्ड पत्रावली खुली है");
-    refused(DeskRefusal.HELD, () -> files.close(co.act(), file, "निस्तारित"));
+    refused(DeskRefusal.HELD, () -> files.close(co.act(), file, "निस्तारित", "c"));
     desks.lift(file, "part/1");
-    files.close(co.act(), file, "निस्तारित");
+    files.close(co.act(), file, "निस्तारित", "c");
     assertThat(sheets.of(file, co.scope()).card().paper().place().code()).isEqualTo("CLOSED");
   }
 
@@ -302,7 +307,7 @@ class FilesTest {
     PaperId file = files.open(hm.act(), Covers.free(number), null);
     notes.writeAndSend(hm.act(), file, NewNote.plain("बंद करना प्रस्तावित है।"), to(co));
     notes.writeAndSend(co.act(), file, NewNote.of(NoteKind.CLOSING_APPROVAL, "हाँ"), to(hm));
-    files.close(hm.act(), file, "निस्तारित");
+    files.close(hm.act(), file, "निस्तारित", "c");
     return file;
   }
 

@@ -60,9 +60,14 @@ class FileActs {
   @PostMapping("/closure")
   @MayCall(CHAIR)
   String close(
-      @PathVariable PaperId paper, @RequestParam String reason, Act act, Caller caller, Page page) {
+      @PathVariable PaperId paper,
+      @RequestParam String reason,
+      @RequestParam(defaultValue = "") String recordClass,
+      Act act,
+      Caller caller,
+      Page page) {
     reading.open(paper, caller.scope());
-    files.close(act, paper, reason);
+    files.close(act, paper, reason, recordClass);
     return "redirect:" + page.link("/files/" + paper);
   }
 

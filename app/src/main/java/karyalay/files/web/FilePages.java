@@ -12,6 +12,7 @@ import karyalay.desk.Views;
 import karyalay.desk.web.DueWords;
 import karyalay.files.FileFilter;
 import karyalay.files.FileLists;
+import karyalay.files.Files;
 import karyalay.files.Flag;
 import karyalay.files.Sheet;
 import karyalay.files.Sheets;
@@ -205,7 +206,10 @@ class FilePages {
     model.addAttribute(
         "view",
         new FileDetailsView(
-            view, sheets.changes(sheet), masters.of("CATEGORY", caller.seat().district())));
+            view,
+            sheets.changes(sheet),
+            masters.of("CATEGORY", caller.seat().district()),
+            masters.of(Files.RECORD_CLASS, caller.seat().district())));
     return "files/details";
   }
 

@@ -49,6 +49,9 @@ class FileStatesApi {
     }
   }
 
+  /// @param recordClass code of a master `RECORD_CLASS`
+  record ClosureJson(@Nullable String reason, @Nullable String recordClass) {}
+
   /// Where the file is now.
   record StateJson(PaperId id, String place) {}
 
@@ -73,9 +76,10 @@ class FileStatesApi {
   @PostMapping("/closure")
   @MayCall(CHAIR)
   StateJson close(
-      @PathVariable PaperId paper, @RequestBody ReasonJson body, Act act, Caller caller) {
+      @PathVariable PaperId paper, @RequestBody ClosureJson body, Act act, Caller caller) {
     reading.open(paper, caller.scope());
-    files.close(act, paper, body.text());
+    String recordClass = body.recordClass() == null ? "" : body.recordClass();
+    files.close(act, paper, new ReasonJson(body.reason()).text(), recordClass);
     return state(paper, caller);
   }
 
