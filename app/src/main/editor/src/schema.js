@@ -52,7 +52,9 @@ export const plain = doc => doc.textBetween(0, doc.content.size, "\n\n");
 
 /** Paragraphs of plain text, as the server cuts them. */
 export const fromPlain = (schema, text) => {
-  const paragraphs = text.replace(/\r\n?/g, "\n").split(/\n[ \t\u00a0]*\n/).map(part => part.trim()).filter(Boolean);
+  const paragraphs = text.replace(/\r\n?/g, "\n").split(/\n[ \t\u00a0]*\n/)
+    // What is being typed goes on after its last space.
+    .map((part, index, all) => index === all.length - 1 ? part.trimStart() : part.trim()).filter(Boolean);
   const nodes = paragraphs.map(part => {
     const line = [];
     part.split("\n").forEach((words, index) => {

@@ -36,8 +36,9 @@ class FilingApiTest {
     db.sql(
             """
             INSERT INTO access.api_token
-                (token_hash, id, person, post, scopes, name, made_at, expires_at)
-            VALUES (?, gen_random_uuid(), ?, ?, '{read,write}', 'test', now(), 'infinity')
+                (token_hash, id, person, post, charge, scopes, name, made_at, expires_at)
+            SELECT ?, gen_random_uuid(), c.person, c.post, c.id, '{read,write}', 'test', now(), 'infinity'
+            FROM organisation.v_charge c WHERE c.person = ? AND c.post = ?
             """)
         .params(Sha256.of(token), hm.person().value(), hm.post().value())
         .update();
