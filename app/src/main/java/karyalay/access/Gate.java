@@ -118,6 +118,9 @@ public class Gate implements HandlerInterceptor {
   private Optional<Caller> bySession(HttpServletRequest request) {
     String token = token(request);
     if (token == null) return Optional.empty();
+    // Reading a field of an upload receives all of it, which is not done for a stranger.
+    if (String.valueOf(request.getContentType()).startsWith("multipart/")
+        && sessions.bySession(token, null).isEmpty()) return Optional.empty();
     String chair = request.getParameter("as");
     var found = sessions.bySession(token, chair == null || chair.isBlank() ? null : chair);
     if (found.isPresent() && found.get().stale()) sessions.used(token);

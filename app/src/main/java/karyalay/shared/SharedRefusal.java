@@ -14,6 +14,8 @@ public enum SharedRefusal implements Refused.Reason {
   TOO_LONG(422),
   /// The database did not answer in time; nothing was done.
   TRY_AGAIN(503),
+  /// The line to the database broke; what was asked may be done or not.
+  UNSURE(503),
   /// No more can be written; nothing was done.
   DISK_FULL(507);
 

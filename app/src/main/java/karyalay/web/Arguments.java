@@ -2,6 +2,7 @@ package karyalay.web;
 
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Arrays;
@@ -73,8 +74,20 @@ public class Arguments implements HandlerMethodArgumentResolver {
     ShellSource source = caller == null || !shown ? null : shell.getIfAvailable();
     List<ShellSource.ChairCount> chairs =
         caller == null || source == null ? List.of() : source.chairs(caller);
-    return new Page(
-        words, assets, language(request, caller), caller, request.getRequestURI(), chairs);
+    return new Page(words, assets, language(request, caller), caller, address(request), chairs);
+  }
+
+  /// Where the page can be asked for again: its own address, or whence the form came that it
+  /// answers.
+  private static String address(HttpServletRequest request) {
+    if (request.getMethod().equals("GET")) return request.getRequestURI();
+    String from = request.getHeader("Referer");
+    try {
+      String path = from == null ? null : URI.create(from).getPath();
+      return path == null || !path.startsWith("/") || path.startsWith("//") ? "/desk" : path;
+    } catch (IllegalArgumentException e) {
+      return "/desk";
+    }
   }
 
   private static Language language(HttpServletRequest request, @Nullable Caller caller) {

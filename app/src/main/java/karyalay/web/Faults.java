@@ -1,5 +1,6 @@
 package karyalay.web;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
@@ -12,6 +13,8 @@ import karyalay.shared.SharedRefusal;
 import org.apache.catalina.connector.ClientAbortException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -19,6 +22,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.validation.BindException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingServletRequestParameterException;
@@ -87,6 +91,18 @@ class Faults {
     return answer(new Refused(SharedRefusal.DISK_FULL), request, response);
   }
 
+  /// The line to the database broke under the work, perhaps after it was done.
+  @ExceptionHandler({
+    DataAccessResourceFailureException.class,
+    RecoverableDataAccessException.class,
+    TransactionSystemException.class
+  })
+  Object unsure(Exception fault, HttpServletRequest request, HttpServletResponse response) {
+    if (FullDisk.causes(fault)) return full(fault, request, response);
+    LOG.warn("the database broke off: {}", fault.getClass().getSimpleName());
+    return answer(new Refused(SharedRefusal.UNSURE), request, response);
+  }
+
   /// Who asked has gone, as a browser does that turns pages quickly: nobody is left to be told.
   @ExceptionHandler({ClientAbortException.class, AsyncRequestNotUsableException.class})
   void gone(HttpServletRequest request, HttpServletResponse response) {
@@ -99,24 +115,11 @@ class Faults {
     if (fault instanceof ErrorResponse known) {
       int status = known.getStatusCode().value();
       if (status == 404) return answer(new Refused(SharedRefusal.NOT_FOUND), request, response);
-      return answer(new Refused(new Plain(status), status), request, response);
+      return answer(new Refused(new Protocol(status), ""), request, response);
     }
     String mark = UUID.randomUUID().toString().substring(0, 8);
     LOG.error("fault {} at {} {}", mark, request.getMethod(), request.getRequestURI(), fault);
-    return answer(new Refused(new Plain(500), mark), request, response);
-  }
-
-  /// An answer of the protocol, not of a rule.
-  private record Plain(int status) implements Refused.Reason {
-    @Override
-    public String name() {
-      return status == 500 ? "FAULT" : status == 413 ? "TOO_LARGE" : "PROTOCOL";
-    }
-
-    @Override
-    public String module() {
-      return "web";
-    }
+    return answer(new Refused(new Protocol(500), mark), request, response);
   }
 
   private String field(String name, HttpServletRequest request) {
@@ -131,7 +134,7 @@ class Faults {
   private Object answer(Refused refused, HttpServletRequest request, HttpServletResponse response) {
     Refused.Reason reason = refused.reason();
     String sentence = words.say(language(request), reason.key(), refused.arguments().toArray());
-    if (request.getRequestURI().startsWith("/api/")) return problem(reason, sentence);
+    if (asked(request).startsWith("/api/")) return problem(reason, sentence);
     response.setStatus(reason.status());
     boolean fragment = "fetch".equals(request.getHeader("X-Karyalay"));
     boolean signIn = reason.status() == 401;
@@ -143,7 +146,7 @@ class Faults {
             arguments.page(request, !fragment && !signIn),
             reason.status(),
             sentence,
-            request.getMethod().equals("GET") ? "" : request.getRequestURI(),
+            request.getMethod().equals("GET") ? "" : asked(request),
             request.getMethod().equals("GET")
                 ? List.of()
                 : KeptFields.of(request.getParameterMap(), ""),
@@ -152,6 +155,13 @@ class Faults {
             String.valueOf(request.getContentType()).startsWith("multipart/"));
     return new ModelAndView(
         "web/refusal", Map.of("view", view), HttpStatus.valueOf(reason.status()));
+  }
+
+  /// The address that was asked for, also when the container has handed the request on.
+  private static String asked(HttpServletRequest request) {
+    return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String uri
+        ? uri
+        : request.getRequestURI();
   }
 
   private static String address(HttpServletRequest request) {
