@@ -106,10 +106,54 @@ async function scan(upload) {
   document.dispatchEvent(new Event("karyalay:page"));
 }
 
+/** What stands in the form is kept on the server, for its author alone, until it is saved. */
+let keeping = 0;
+let since = 0;
+let sending = null;
+
+function soon() {
+  if (!form.dataset.kept) return;
+  const now = Date.now();
+  since = since || now;
+  clearTimeout(keeping);
+  keeping = setTimeout(keep, Math.max(0, Math.min(1500, since + 5000 - now)));
+}
+
+function stop() {
+  clearTimeout(keeping);
+  since = 0;
+  sending?.abort();
+}
+
+async function keep() {
+  stop();
+  if (form.dataset.sending || form.dataset.gone) return;
+  const data = new URLSearchParams();
+  for (const [name, value] of new FormData(form)) if (typeof value === "string") data.append(name, value);
+  if (form.dataset.entry) data.append("entry", form.dataset.entry);
+  const mine = sending = new AbortController(), place = form.querySelector("[data-saved]");
+  try {
+    const answer = await fetch(form.dataset.kept, {
+      method: "POST", body: data, headers: { "X-Karyalay": "fetch" }, signal: mine.signal, keepalive: data.toString().length < 60000,
+    });
+    if (!answer.ok || answer.redirected) throw new Error(String(answer.status));
+    place.textContent = (await answer.json()).saved;
+    if (!since) delete form.dataset.typed;
+  } catch (fault) {
+    if (fault.name !== "AbortError") place.textContent = form.dataset.wordUnsaved;
+  }
+}
+
 const lastUpload = () => Array.from(form.querySelectorAll("input[name=upload]")).at(-1);
 
 if (form) {
+  form.addEventListener("submit", stop, true);
+  form.addEventListener("change", soon);
+  document.addEventListener("visibilitychange", () => {
+    if (document.visibilityState === "hidden" && since) keep();
+  });
   form.addEventListener("input", event => {
+    soon();
     if (event.target.matches("[data-picker], [type=file]")) return;
     clearTimeout(timer);
     timer = setTimeout(() => ask(event.target.name), PAUSE);
@@ -122,7 +166,10 @@ if (form) {
       form.submit();
     }
   });
-  form.addEventListener("uploads-changed", () => scan(lastUpload()));
+  form.addEventListener("uploads-changed", () => {
+    soon();
+    scan(lastUpload());
+  });
   form.addEventListener("click", event => {
     const line = event.target.closest("li.upload");
     if (line && !event.target.closest("button")) scan(line.querySelector("input[name=upload]"));

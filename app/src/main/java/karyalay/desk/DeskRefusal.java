@@ -12,6 +12,8 @@ public enum DeskRefusal implements Refused.Reason {
   /// The post was abolished or never was.
   POST_NOT_LIVE("OP-4", 422),
   RECEIVE_FIRST("OP-21", 422),
+  /// Some of what was ticked is on paper, some is not.
+  MIXED("OP-26", 422),
   NOT_IN_TRANSIT("OP-21", 409),
   PARKED("OP-42", 409),
   NOT_PARKED("OP-42", 409),

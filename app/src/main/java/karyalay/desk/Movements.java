@@ -60,6 +60,14 @@ public class Movements {
         () -> ledger.append(act, papers.move(act, papers.lock(paper, move.to()), move)));
   }
 
+  /// Paper travels by hand, the rest by wire: one press cannot send both (OP-26).
+  ///
+  /// @throws Refused `MIXED`
+  @Transactional(readOnly = true)
+  public void requireOneNature(List<PaperId> ticked) {
+    if (store.natures(ticked) > 1) throw new Refused(MIXED);
+  }
+
   /// Any other move.
   public void move(Act act, PaperId paper, Move move) {
     if (move instanceof Move.Forward forward) {

@@ -142,6 +142,14 @@ class PaperStore {
         .update();
   }
 
+  /// How many natures these papers have: 2 when some are physical and some electronic.
+  int natures(List<PaperId> papers) {
+    return db.sql("SELECT count(DISTINCT physical) FROM desk.paper WHERE id = ANY (?)")
+        .param(papers.stream().map(PaperId::value).toArray(UUID[]::new))
+        .query(Integer.class)
+        .single();
+  }
+
   /// The class of a content, on all its papers and on what encloses them: the gravest counts.
   void classify(ContentId content, Classification grade) {
     db.sql("UPDATE desk.content SET class = ? WHERE id = ?")

@@ -20,6 +20,7 @@ import karyalay.dak.Sender;
 import karyalay.dak.Shape;
 import karyalay.desk.Classification;
 import karyalay.desk.Urgency;
+import karyalay.shared.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
@@ -102,8 +103,14 @@ public record DiaryForm(MultiValueMap<String, String> typed) {
   }
 
   /// By when the addressee should be done; empty takes the usual limit.
-  Optional<LocalDate> due() {
-    return text("due").isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(text("due")));
+  ///
+  /// @throws Refused `DATE_UNCLEAR`
+  Optional<LocalDate> due(LocalDate today) {
+    String text = text("due");
+    if (text.isEmpty()) return Optional.empty();
+    var day = TypedDate.coming(text, today);
+    if (day.isEmpty()) throw new Refused(DATE_UNCLEAR, text);
+    return day;
   }
 
   /// Reads it.

@@ -1,6 +1,8 @@
 package karyalay.dak.web;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import karyalay.dak.Diary;
 import karyalay.dak.Earlier;
@@ -48,14 +50,24 @@ class DiaryForms {
     return form.parse(time.today(), mode -> choices.onPaper(mode, caller));
   }
 
+  Optional<LocalDate> due(DiaryForm form) {
+    return form.due(time.today());
+  }
+
   /// What a form is shown with besides what was typed.
-  record Showing(Purpose purpose, String action, String refusal, Done done) {
+  ///
+  /// @param restored when what is shown was kept while it was typed; empty when it is not
+  record Showing(Purpose purpose, String action, String refusal, Done done, String restored) {
     static Showing of(Purpose purpose, String action) {
-      return new Showing(purpose, action, "", Done.NOTHING);
+      return new Showing(purpose, action, "", Done.NOTHING, "");
     }
 
     Showing refused(String sentence) {
-      return new Showing(purpose, action, sentence, done);
+      return new Showing(purpose, action, sentence, done, restored);
+    }
+
+    Showing restored(String at) {
+      return new Showing(purpose, action, refusal, done, at);
     }
   }
 
@@ -110,7 +122,8 @@ class DiaryForms {
         choices.of(caller),
         earlier,
         offers,
-        showing.done());
+        showing.done(),
+        showing.restored());
   }
 
   /// What was just given a number.

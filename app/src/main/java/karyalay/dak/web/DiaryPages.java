@@ -6,9 +6,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import karyalay.dak.DakRefusal;
 import karyalay.dak.Diary;
+import karyalay.dak.Drafts;
 import karyalay.dak.Field;
 import karyalay.dak.Order;
 import karyalay.dak.Problem;
@@ -48,18 +50,21 @@ class DiaryPages {
   private final ReceiptReading reading;
   private final Attachments attachments;
   private final Addressees addressees;
+  private final Drafts drafts;
 
   DiaryPages(
       Diary diary,
       DiaryForms forms,
       ReceiptReading reading,
       Attachments attachments,
-      Addressees addressees) {
+      Addressees addressees,
+      Drafts drafts) {
     this.diary = diary;
     this.forms = forms;
     this.reading = reading;
     this.attachments = attachments;
     this.addressees = addressees;
+    this.drafts = drafts;
   }
 
   /// @param done what was just given a number
@@ -75,9 +80,23 @@ class DiaryPages {
       Page page,
       Model model) {
     DiaryForm form = like == null ? blank(shape, mode) : like(like, caller);
-    var showing = new Showing(Purpose.NEW, "/receipts", "", forms.done(done, caller, page));
-    model.addAttribute("view", forms.open(page, caller, showing, form, List.of()));
+    var showing = new Showing(Purpose.NEW, "/receipts", "", forms.done(done, caller, page), "");
+    DiaryView view = like == null ? kept(null, showing, caller, page).orElse(null) : null;
+    model.addAttribute(
+        "view", view == null ? forms.open(page, caller, showing, form, List.of()) : view);
     return "dak/diary";
+  }
+
+  /// The form with what this person was typing when he left it.
+  private Optional<DiaryView> kept(
+      @Nullable ContentId entry, Showing showing, Caller caller, Page page) {
+    return drafts
+        .find(caller.scope(), entry)
+        .map(draft -> {
+          var form = new DiaryForm(new LinkedMultiValueMap<>(draft.typed()));
+          var restored = showing.restored(page.dates().time(draft.at()));
+          return forms.open(page, caller, restored, form, form.uploads());
+        });
   }
 
   private static DiaryForm blank(Shape shape, String mode) {
@@ -104,15 +123,19 @@ class DiaryPages {
   @GetMapping("/receipts/entries/{entry}")
   @MayCall(CHAIR)
   String entry(@PathVariable UUID entry, Caller caller, Page page, Model model) {
-    var kept = reading.entry(new ContentId(entry), caller.seat().post());
+    var id = new ContentId(entry);
+    var written = reading.entry(id, caller.seat().post());
+    var showing = Showing.of(Purpose.ENTRY, "/receipts/entries/" + entry);
     model.addAttribute(
         "view",
-        forms.open(
-            page,
-            caller,
-            Showing.of(Purpose.ENTRY, "/receipts/entries/" + entry),
-            DiaryForm.of(kept.particulars()),
-            kept.uploads()));
+        kept(id, showing, caller, page)
+            .orElseGet(() ->
+                forms.open(
+                    page,
+                    caller,
+                    showing,
+                    DiaryForm.of(written.particulars()),
+                    written.uploads())));
     return "dak/diary";
   }
 
@@ -194,6 +217,7 @@ class DiaryPages {
 
   private String keep(Sheet sheet, Sending sending) {
     ContentId id = diary.keep(sending.act(), sheet);
+    drafts.spend(sending.act(), sheet.entry());
     return "redirect:" + sending.page().link("/receipts/entries/" + id);
   }
 
@@ -201,6 +225,7 @@ class DiaryPages {
     boolean send = then.equals("send") || then.equals("copy") && !form.to().isEmpty();
     Order order = send ? order(form, sending.caller()) : null;
     PaperId paper = diary.diarise(sending.act(), sheet, order);
+    drafts.spend(sending.act(), sheet.entry());
     String mode = sheet.particulars().arrival().mode();
     String next = then.equals("copy") ? "&like=" + paper : "&shape=" + sheet.particulars().shape();
     return "redirect:"
@@ -211,7 +236,7 @@ class DiaryPages {
     if (form.to().isEmpty()) throw new Refused(DakRefusal.NO_ADDRESSEE);
     Task task = form.text("task").isEmpty() ? Task.ACTION : Task.valueOf(form.text("task"));
     return new Order(
-        addressees.of(form.to(), caller), task, form.text("remark"), form.due().orElse(null));
+        addressees.of(form.to(), caller), task, form.text("remark"), forms.due(form).orElse(null));
   }
 
   private String shown(

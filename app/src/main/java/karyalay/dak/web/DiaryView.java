@@ -24,6 +24,7 @@ import karyalay.web.Page;
 /// @param marked fields with a mandatory mark: true where the field is required, false where one of
 ///   its group is
 /// @param done what was just given a number; its number stays for writing on the paper
+/// @param restored when what is shown was kept while it was typed; empty when it is not
 public record DiaryView(
     Page page,
     Purpose purpose,
@@ -36,7 +37,8 @@ public record DiaryView(
     DiaryLists lists,
     List<Earlier> earlier,
     Offers offers,
-    Done done) {
+    Done done,
+    String restored) {
 
   /// What the form is for.
   public enum Purpose {
@@ -81,6 +83,11 @@ public record DiaryView(
   /// Whether it has no number yet.
   public boolean fresh() {
     return purpose == Purpose.NEW || purpose == Purpose.ENTRY;
+  }
+
+  /// The entry it goes on from, as its draft names it; empty for a new one.
+  public String entry() {
+    return purpose == Purpose.ENTRY ? action.substring(action.lastIndexOf('/') + 1) : "";
   }
 
   public Input input(Field field) {

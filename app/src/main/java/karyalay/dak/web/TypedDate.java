@@ -16,6 +16,10 @@ final class TypedDate {
       Pattern.compile("([0-9]{1,2})(?:[-./ ]([0-9]{1,2})(?:[-./ ]([0-9]{2}|[0-9]{4}))?)?");
   private static final Pattern RUN = Pattern.compile("([0-9]{2})([0-9]{2})([0-9]{2}|[0-9]{4})?");
 
+  private static final Pattern AHEAD = Pattern.compile("\\+([0-9]{1,3})");
+  private static final Pattern DAY = Pattern.compile("[1-9][0-9]?|0[1-9]");
+  private static final Pattern YEARLESS = Pattern.compile("[0-9]{1,2}[-./ ][0-9]{1,2}|[0-9]{4}");
+
   private TypedDate() {}
 
   /// The day meant; empty when it cannot be one. A future day is a day: the rules refuse it, with a
@@ -28,6 +32,28 @@ final class TypedDate {
       // 31-02 and the like: shaped as a date, yet no day.
       return Optional.empty();
     }
+  }
+
+  /// The same for a day by which something is due: without a year, the next such day; `+3` for
+  /// three days from today.
+  static Optional<LocalDate> coming(String typed, LocalDate today) {
+    String text = digits(typed.strip());
+    Matcher ahead = AHEAD.matcher(text);
+    if (ahead.matches()) return Optional.of(today.plusDays(number(ahead, 1)));
+    Optional<LocalDate> found = parse(typed, today);
+    if (DAY.matcher(text).matches())
+      return found.map(day -> day.isBefore(today) ? after(day, today) : day);
+    boolean yearless = YEARLESS.matcher(text).matches();
+    return found.map(day -> yearless && day.isBefore(today) ? day.plusYears(1) : day);
+  }
+
+  /// The next month that has this day of the month.
+  private static LocalDate after(LocalDate day, LocalDate today) {
+    LocalDate month = today.withDayOfMonth(1);
+    int wanted = day.getDayOfMonth();
+    while (wanted > month.lengthOfMonth() || month.withDayOfMonth(wanted).isBefore(today))
+      month = month.plusMonths(1);
+    return month.withDayOfMonth(wanted);
   }
 
   private static Optional<LocalDate> read(String text, LocalDate today) {

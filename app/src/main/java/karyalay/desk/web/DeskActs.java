@@ -59,6 +59,7 @@ class DeskActs {
       Caller caller,
       Page page,
       Model model) {
+    movements.requireOneNature(papers);
     PostId post = Addressee.of(posts, to, caller);
     var move = new Move.Forward(post, task, remark, due, false);
     return each(

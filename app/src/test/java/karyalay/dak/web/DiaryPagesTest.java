@@ -223,6 +223,19 @@ class DiaryPagesTest {
         .contains("\"sameLetter\":true", "\"addressee\":\"" + thana.sho().mark() + "\"");
   }
 
+  @Test
+  void a_day_by_which_it_is_due_is_typed_and_a_wrong_one_refused_with_a_sentence() {
+    String sho = thana.sho().mark();
+    var unclear = letter("then", "send", "to", sho, "due", "परसों तक");
+    assertThat(unclear).hasStatus(422);
+    assertThat(text(unclear)).contains("“परसों तक” दिनांक नहीं है", "value=\"परसों तक\"");
+    var past = letter("then", "send", "to", sho, "due", "01-01-2020");
+    assertThat(past).hasStatus(422);
+    assertThat(inbox(hm)).isZero();
+    made(letter("then", "send", "to", sho, "due", "+5"));
+    assertThat(inbox(thana.sho())).isEqualTo(1);
+  }
+
   private MvcTestResult letter(String... more) {
     return letterTo("/receipts", more);
   }

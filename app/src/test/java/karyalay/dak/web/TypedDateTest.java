@@ -51,4 +51,20 @@ class TypedDateTest {
   void a_day_to_come_is_read_as_such_and_left_to_the_rules() {
     assertThat(TypedDate.parse("24.11.2026", TODAY)).contains(TODAY.plusDays(1));
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "+3, 2026-11-26",
+    "0, 2026-11-23",
+    "23, 2026-11-23",
+    "5, 2026-12-05",
+    "31, 2026-12-31",
+    "1511, 2027-11-15",
+    "15.12, 2026-12-15",
+    "१५.१२.२६, 2026-12-15",
+    "01-01-2020, 2020-01-01"
+  })
+  void a_day_by_which_is_the_next_such_day(String typed, LocalDate meant) {
+    assertThat(TypedDate.coming(typed, TODAY)).contains(meant);
+  }
 }

@@ -199,4 +199,24 @@ class PaperPagesTest {
     Files.write(place, forged);
     assertThat(get(here.hm(), paper, "/pages/9")).hasStatus(500);
   }
+
+  @Test
+  @Holds("OP-26")
+  void physical_and_electronic_papers_are_not_marked_in_one_press() throws IOException {
+    PaperId paper = desks.physical(here.hm());
+    PaperId electronic = desks.paper(here.hm());
+    var clerk = signedIn.as(here.hm());
+    String to = here.sho().mark();
+    String[] both = {"papers", paper + "", "papers", electronic + "", "to", to};
+    var refused = web.post(clerk, "/desk/markings", both);
+    assertThat(refused).hasStatus(422);
+    assertThat(refused.getResponse().getContentAsString(java.nio.charset.StandardCharsets.UTF_8))
+        .contains("OP-26");
+    for (PaperId each : List.of(paper, electronic))
+      assertThat(reading.card(each, here.hm().scope()).paper().heldBy(here.hm().post())).isTrue();
+
+    web.post(clerk, "/desk/markings", "papers", electronic + "", "to", to);
+    assertThat(reading.card(electronic, here.sho().scope()).paper().heldBy(here.sho().post()))
+        .isTrue();
+  }
 }
