@@ -79,7 +79,9 @@ final class Bench {
     List<Double> ours = new ArrayList<>();
     long errors = 0;
     for (int round = 1; round <= 3; round++) {
-      raws.add(bench.raw(5));
+      var begun = processor();
+      raws.add(bench.raw(seconds));
+      print("round %d raw, %s", round, processor().since(begun));
       // The raw writer moves the same papers.
       bench.refresh();
       begun = processor();
