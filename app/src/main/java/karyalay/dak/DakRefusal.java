@@ -39,6 +39,8 @@ public enum DakRefusal implements Refused.Reason {
   /// {0} number that was typed: no file of that number lies on this desk.
   NO_SUCH_FILE("OP-28", 422),
   MIXED("OP-26", 422),
+  /// {0} what was typed.
+  NO_SUCH_NUMBER("OP-18", 422),
   NO_ADDRESSEE("", 422),
   /// {0} what was typed.
   NO_SUCH_POST("OP-7", 422),

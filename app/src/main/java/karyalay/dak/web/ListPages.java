@@ -7,6 +7,7 @@ import java.util.UUID;
 import karyalay.dak.Aside;
 import karyalay.dak.ListFilter;
 import karyalay.dak.ListRow;
+import karyalay.dak.NumberFinder;
 import karyalay.dak.Pile;
 import karyalay.dak.Receipt;
 import karyalay.dak.ReceiptLists;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /// The lists of receipts.
@@ -27,10 +29,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ListPages {
   private final ReceiptLists lists;
   private final Aside aside;
+  private final NumberFinder numbers;
   private final OfficeTime time;
 
-  ListPages(ReceiptLists lists, Aside aside, OfficeTime time) {
+  ListPages(ReceiptLists lists, Aside aside, NumberFinder numbers, OfficeTime time) {
     this.lists = lists;
+    this.numbers = numbers;
     this.aside = aside;
     this.time = time;
   }
@@ -51,6 +55,13 @@ class ListPages {
     model.addAttribute(
         "view", pile.papers() ? papers(filter, caller, page) : entries(filter, caller, page));
     return "dak/list";
+  }
+
+  /// Opens the receipt that bears the number.
+  @PostMapping("/receipts/finding")
+  @MayCall(CHAIR)
+  String find(@RequestParam String number, Caller caller, Page page) {
+    return "redirect:" + page.link("/receipts/" + numbers.find(number, caller.scope()));
   }
 
   static ListFilter.@Nullable Cursor cursor(@Nullable String after) {
