@@ -9,6 +9,9 @@ import java.util.Locale;
 
 /// `./karyalay bench NAME`: prints figures, one a line, that repeat.
 final class Bench {
+  /// One paper in so many lies on a desk; the rest are closed.
+  private static final int LIVE = 50;
+
   private final World world;
   private final int port;
   private final int seconds;
@@ -24,7 +27,7 @@ final class Bench {
   }
 
   /// @param words name, data folder, port of the program, seconds of a round, papers, process id of
-  ///   the program
+  ///   the program, and for desk the p50 that small printed
   static void main(String... words) throws IOException, SQLException, InterruptedException {
     var world = new World(Database.of(Path.of(words[1])));
     var bench =
@@ -35,10 +38,11 @@ final class Bench {
             Long.parseLong(words[4]),
             Long.parseLong(words[5]));
     switch (words[0]) {
-      case "load" -> world.load(bench.papers, 50);
+      case "load" -> world.load(bench.papers, LIVE);
       case "move" -> bench.move();
       case "drive" -> bench.drive();
-      case "desk" -> bench.desk();
+      case "small" -> bench.small();
+      case "desk" -> bench.desk(Double.parseDouble(words[6]));
       default ->
           throw new IllegalArgumentException("bench " + words[0] + ": there are move and desk");
     }
@@ -113,24 +117,32 @@ final class Bench {
     print("move.p99_ms_half_load %.1f", half.times().percentile(.99));
   }
 
-  private void desk() throws IOException, SQLException, InterruptedException {
-    world.load(100_000, 50);
-    var small = new MoveBench(world, port, 100_000, 50);
-    small.refresh();
-    small.closed(Math.max(15, seconds / 2));
-    double before = small.closed(seconds).times().percentile(.5);
-    world.load(papers, 50);
-    var large = new MoveBench(world, port, world.count(), 50);
-    var found = new DeskBench(port).run(3000);
+  /// Note-and-forward at 100,000 papers, for the growth of desk to be measured against.
+  private void small() throws IOException, SQLException, InterruptedException {
+    world.load(100_000, 1);
+    print("small.p50_ms %.2f", middle(new MoveBench(world, port, 100_000, 1)));
+  }
+
+  /// After a warm-up that is long enough to have touched every live paper once.
+  private double middle(MoveBench bench) throws SQLException, InterruptedException {
+    bench.refresh();
+    bench.closed(2 * seconds);
+    return bench.closed(seconds).times().percentile(.5);
+  }
+
+  private void desk(double before) throws IOException, SQLException, InterruptedException {
+    world.load(papers, LIVE);
+    long count = world.count();
     print(
         "papers %d, database %d MB",
-        world.count(), world.database().number("SELECT pg_database_size('karyalay') / 1048576"));
+        count, world.database().number("SELECT pg_database_size('karyalay') / 1048576"));
+    var desk = new DeskBench(port);
+    desk.run(2000);
+    var found = desk.run(5000);
     print("desk.p50_ms %.1f, errors %d", found.times().percentile(.5), found.errors());
-    large.refresh();
-    large.closed(Math.max(15, seconds / 2));
-    double after = large.closed(seconds).times().percentile(.5);
-    print("move p50 at 100,000: %.2f ms, at %d: %.2f ms", before, world.count(), after);
-    print("desk.statements %d", new DeskBench(port).statements(world.database()));
+    double after = middle(new MoveBench(world, port, count, LIVE));
+    print("move p50 at 100,000: %.2f ms, at %d: %.2f ms", before, count, after);
+    print("desk.statements %d", desk.statements(world.database()));
     print("desk.p99_ms %.1f", found.times().percentile(.99));
     print("desk.page_kb %.0f", found.kilobytes());
     print("desk.growth %.2f", after / before);

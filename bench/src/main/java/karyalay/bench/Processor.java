@@ -14,7 +14,7 @@ record Processor(long client, long program, long server, long nanos) {
   /// @param postmaster process id of the database server, whose children are counted with it
   static Processor now(long program, long postmaster) {
     return new Processor(
-        ticks(ProcessHandle.current().pid()),
+        reaped(ProcessHandle.current().pid()),
         program == 0 ? 0 : ticks(program),
         family(postmaster),
         System.nanoTime());
@@ -46,6 +46,7 @@ record Processor(long client, long program, long server, long nanos) {
     return sum;
   }
 
+  /// Of a process and of its children that have ended, as pgbench is ours.
   private static long reaped(long pid) {
     String[] fields = fields(Path.of("/proc", Long.toString(pid)));
     long sum = 0;
