@@ -8,8 +8,10 @@ import java.security.MessageDigest;
 import java.util.Optional;
 import java.util.Set;
 import karyalay.shared.Caller;
+import karyalay.shared.Language;
 import karyalay.shared.Refused;
 import karyalay.shared.SharedRefusal;
+import karyalay.web.Arguments;
 import karyalay.web.MayCall;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -120,9 +122,11 @@ public class Gate implements HandlerInterceptor {
     if (token == null) return Optional.empty();
     // Reading a field of an upload receives all of it, which is not done for a stranger.
     if (String.valueOf(request.getContentType()).startsWith("multipart/")
-        && sessions.bySession(token, null).isEmpty()) return Optional.empty();
+        && sessions.bySession(token, null, Language.HI).isEmpty()) return Optional.empty();
     String chair = request.getParameter("as");
-    var found = sessions.bySession(token, chair == null || chair.isBlank() ? null : chair);
+    var found =
+        sessions.bySession(
+            token, chair == null || chair.isBlank() ? null : chair, Arguments.chosen(request));
     if (found.isPresent() && found.get().stale()) sessions.used(token);
     if (found.isPresent() && found.get().firstPassword())
       request.setAttribute(FIRST_PASSWORD, Boolean.TRUE);

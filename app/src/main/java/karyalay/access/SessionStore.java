@@ -26,7 +26,7 @@ class SessionStore {
   private static final String CALLER =
       """
       SELECT p.id AS person, p.pno, p.name_hi, p.name_en, s.stale, s.scopes, s.first_password,
-             coalesce(l.language, 'HI') AS language,
+             l.language,
              ARRAY(SELECT g.role FROM access.role_grant g
                    WHERE g.person = s.person AND g.valid_from <= organisation.today()
                      AND organisation.today() < g.valid_to)
@@ -75,26 +75,34 @@ class SessionStore {
   /// choose a password before anything else.
   record Found(Caller caller, boolean stale, Set<String> scopes, boolean firstPassword) {}
 
-  Optional<Found> bySession(String token, @Nullable String chair) {
+  /// @param otherwise the language for whoever has not chosen one yet
+  Optional<Found> bySession(String token, @Nullable String chair, Language otherwise) {
     return db
-        .query(BY_SESSION, (row, n) -> found(row, Tokens.csrf(token)), chair, Tokens.hash(token))
+        .query(
+            BY_SESSION,
+            (row, n) -> found(row, Tokens.csrf(token), otherwise),
+            chair,
+            Tokens.hash(token))
         .stream()
         .findFirst();
   }
 
   Optional<Found> byToken(String token) {
-    return db.query(BY_TOKEN, (row, n) -> found(row, ""), (Object) Tokens.hash(token)).stream()
+    return db
+        .query(BY_TOKEN, (row, n) -> found(row, "", Language.HI), (Object) Tokens.hash(token))
+        .stream()
         .findFirst();
   }
 
-  private static Found found(ResultSet row, String csrf) throws SQLException {
+  private static Found found(ResultSet row, String csrf, Language otherwise) throws SQLException {
+    String language = row.getString("language");
     var caller =
         new Caller(
             new PersonId(Objects.requireNonNull(row.getObject("person", UUID.class))),
             text(row, "pno"),
             text(row, "name_hi"),
             text(row, "name_en"),
-            Language.valueOf(text(row, "language")),
+            language == null ? otherwise : Language.valueOf(language),
             Set.of((String[]) row.getArray("roles").getArray()),
             csrf,
             chair(row));

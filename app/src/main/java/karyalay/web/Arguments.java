@@ -91,7 +91,11 @@ public class Arguments implements HandlerMethodArgumentResolver {
   }
 
   private static Language language(HttpServletRequest request, @Nullable Caller caller) {
-    if (caller != null) return caller.language();
+    return caller == null ? chosen(request) : caller.language();
+  }
+
+  /// The language that was chosen on this browser before anybody signed in.
+  public static Language chosen(HttpServletRequest request) {
     Cookie[] cookies = request.getCookies();
     boolean english =
         cookies != null

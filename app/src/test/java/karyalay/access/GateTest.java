@@ -155,6 +155,20 @@ class GateTest {
   }
 
   @Test
+  void the_language_chosen_before_signing_in_stays_until_one_chooses_for_oneself() {
+    var browser = signedIn.as(thana.si());
+    var english = new Cookie("language", "EN");
+    var session = new Cookie(Gate.COOKIE, browser.token());
+    assertThat(web.raw().get().uri("/desk").cookie(session, english).exchange())
+        .bodyText()
+        .contains("My desk");
+    assertThat(web.post(browser, "/language", "language", "HI")).hasStatus(303);
+    assertThat(web.raw().get().uri("/desk").cookie(session, english).exchange())
+        .bodyText()
+        .contains("मेरी मेज");
+  }
+
+  @Test
   void a_form_that_names_no_post_is_told_so() {
     var browser = signedIn.as(thana.hm());
     PaperId paper = desks.paper(thana.hm());
