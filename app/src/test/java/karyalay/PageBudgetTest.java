@@ -85,7 +85,7 @@ class PageBudgetTest {
       var first = web.get(browser, path);
       int status = first.getResponse().getStatus();
       assertThat(status).as(path).isIn(200, 302, 303);
-      var sent = Statements.of(() -> assertThat(web.get(browser, path)).hasStatus(status));
+      var sent = fewest(browser, path, status);
       long shell = sent.stream().filter(Statements.Sent::shell).count();
       long own = sent.size() - shell;
       boolean page =
@@ -98,6 +98,14 @@ class PageBudgetTest {
       if (own > STATEMENTS || shell > SHELL_STATEMENTS || bytes > BYTES) over.add(line);
     }
     assertThat(over).isEmpty();
+  }
+
+  /// Of two visits the one with fewer statements: masters and settings are kept for some seconds
+  /// and read again by whichever request comes first after that.
+  private List<Statements.Sent> fewest(Browser browser, String path, int status) {
+    var once = Statements.of(() -> assertThat(web.get(browser, path)).hasStatus(status));
+    var again = Statements.of(() -> assertThat(web.get(browser, path)).hasStatus(status));
+    return again.size() < once.size() ? again : once;
   }
 
   private static String type(@org.jspecify.annotations.Nullable String header) {
