@@ -8,7 +8,6 @@ import java.security.MessageDigest;
 import java.util.Optional;
 import java.util.Set;
 import karyalay.shared.Caller;
-import karyalay.shared.Language;
 import karyalay.shared.Refused;
 import karyalay.shared.SharedRefusal;
 import karyalay.web.Arguments;
@@ -119,10 +118,11 @@ public class Gate implements HandlerInterceptor {
 
   private Optional<Caller> bySession(HttpServletRequest request) {
     String token = token(request);
-    if (token == null) return Optional.empty();
-    // Reading a field of an upload receives all of it, which is not done for a stranger.
+    // Reading one field of an upload receives all of it: not for whoever never signed in here.
     if (String.valueOf(request.getContentType()).startsWith("multipart/")
-        && sessions.bySession(token, null, Language.HI).isEmpty()) return Optional.empty();
+        && (token == null || !sessions.ever(token)))
+      request.setAttribute(Arguments.STRANGER, Boolean.TRUE);
+    if (token == null || request.getAttribute(Arguments.STRANGER) != null) return Optional.empty();
     String chair = request.getParameter("as");
     var found =
         sessions.bySession(

@@ -75,6 +75,15 @@ class SessionStore {
   /// choose a password before anything else.
   record Found(Caller caller, boolean stale, Set<String> scopes, boolean firstPassword) {}
 
+  /// Whether this token was ever given to a browser, open or over.
+  boolean ever(String token) {
+    return Boolean.TRUE.equals(
+        db.queryForObject(
+            "SELECT EXISTS (SELECT FROM access.session WHERE token_hash = ?)",
+            Boolean.class,
+            (Object) Tokens.hash(token)));
+  }
+
   /// @param otherwise the language for whoever has not chosen one yet
   Optional<Found> bySession(String token, @Nullable String chair, Language otherwise) {
     return db

@@ -30,6 +30,9 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 /// Gives handlers the caller, the act and the page they ask for.
 @Component
 public class Arguments implements HandlerMethodArgumentResolver {
+  /// Name of the request's attribute that is there when nothing that it brings should be received.
+  public static final String STRANGER = "karyalay.stranger";
+
   private static final Set<Class<?>> KINDS = Set.of(Caller.class, Act.class, Page.class);
   private static final Set<String> NOT_ASKED = Set.of("_csrf", "act");
 

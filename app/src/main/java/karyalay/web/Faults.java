@@ -113,6 +113,7 @@ class Faults {
   Object fault(Exception fault, HttpServletRequest request, HttpServletResponse response) {
     if (FullDisk.causes(fault)) return full(fault, request, response);
     if (fault instanceof ErrorResponse known) {
+      known.getHeaders().forEach((name, values) -> response.setHeader(name, values.getFirst()));
       int status = known.getStatusCode().value();
       if (status == 404) return answer(new Refused(SharedRefusal.NOT_FOUND), request, response);
       return answer(new Refused(new Protocol(status), ""), request, response);
@@ -147,14 +148,19 @@ class Faults {
             reason.status(),
             sentence,
             request.getMethod().equals("GET") ? "" : asked(request),
-            request.getMethod().equals("GET")
-                ? List.of()
-                : KeptFields.of(request.getParameterMap(), ""),
+            kept(request),
             signIn,
             fragment,
             String.valueOf(request.getContentType()).startsWith("multipart/"));
     return new ModelAndView(
         "web/refusal", Map.of("view", view), HttpStatus.valueOf(reason.status()));
+  }
+
+  /// Everything that was typed, so that nothing is lost with the refusal.
+  private static List<RefusalView.Kept> kept(HttpServletRequest request) {
+    boolean nothing =
+        request.getMethod().equals("GET") || request.getAttribute(Arguments.STRANGER) != null;
+    return nothing ? List.of() : KeptFields.of(request.getParameterMap(), "");
   }
 
   /// The address that was asked for, also when the container has handed the request on.
