@@ -5,11 +5,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// What was typed into a form that could not be done, so that it can be offered again.
 public final class KeptFields {
   // What the program wrote into the form itself, and what the editor made of the text beside it.
   private static final Set<String> OURS = Set.of("as", "act", "body");
+  // What was ticked or chosen from a list, or the id of something: it means nothing to a reader.
+  private static final Pattern CODE = Pattern.compile("[A-Z][A-Z_]+|yes|true|on|[0-9a-f-]{36}");
   private static final int MOST = 2_000_000;
 
   private KeptFields() {}
@@ -30,7 +33,7 @@ public final class KeptFields {
       for (String value : field.getValue()) {
         left -= value.length();
         if (left < 0) continue;
-        boolean hidden = OURS.contains(name) || value.isBlank();
+        boolean hidden = OURS.contains(name) || value.isBlank() || CODE.matcher(value).matches();
         // The structure is what is written down; its plain text beside it is only shown.
         boolean fixed = structured && name.equals("text");
         kept.add(new RefusalView.Kept(name, value, hidden, fixed));

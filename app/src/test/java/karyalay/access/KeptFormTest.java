@@ -88,6 +88,7 @@ class KeptFormTest {
             .param("text", NOTE)
             .param("to", thana.sho().mark())
             .param("other", "", "दूसरा मान")
+            .param("task", "ACTION")
             .exchange();
     assertThat(refused).hasStatus(401);
     var kept = hidden(refused);
@@ -104,6 +105,7 @@ class KeptFormTest {
     String page = right.getResponse().getContentAsString();
     assertThat(page)
         .contains("action=\"/files/" + file + "/notes\"", "टिप्पणी", "&lt;b&gt;।", act)
+        .contains("<input type=\"hidden\" name=\"task\" value=\"ACTION\">")
         .doesNotContain("sahi-password");
 
     var browser = signedIn.as(hm);
