@@ -126,9 +126,7 @@ final class MoveBench {
             + "&as="
             + World.mark(by)
             + "&act="
-            + new UUID(
-                random.nextLong() & ~0xf000L | 0x7000L,
-                random.nextLong() >>> 2 | 0x8000000000000000L)
+            + actId(random)
             + "&to="
             + World.mark(to)
             + "&text="
@@ -137,6 +135,15 @@ final class MoveBench {
     if (answer.status() != 303) return false;
     holders[slot] = to;
     return true;
+  }
+
+  /// An act id as pages make them: UUIDv7, its first 48 bits the time, as the `uuidv7()` of the raw
+  /// rows. Without the time every act would write pages all over the indexes, which no officer
+  /// does.
+  private static UUID actId(SplittableRandom random) {
+    return new UUID(
+        System.currentTimeMillis() << 16 | 0x7000L | random.nextLong() & 0xfffL,
+        random.nextLong() >>> 2 | 0x8000000000000000L);
   }
 
   /// The raw limit: the same rows by pgbench, one statement a row, no reading.
