@@ -45,7 +45,7 @@ class PaperStore {
                        SELECT FROM desk.paper q JOIN desk.bar b ON b.content = q.content
                        JOIN organisation.v_charge c ON c.person = b.person AND c.post = t.id
                        WHERE q.id = p.id OR q.root = p.id) AS to_barred
-            FROM desk.paper p LEFT JOIN organisation.v_post t ON t.id = ?
+            FROM desk.paper p LEFT JOIN organisation.v_post t ON t.id = ? AND t.district = p.district
             WHERE p.id = ? FOR UPDATE OF p
             """)
         .params(to.value(), paper.value())

@@ -98,7 +98,7 @@ public record Sheet(
   ///
   /// @param why `NEXT` the usual one, `BACK` whoever sent it, `MAKER` who opened the file, `UP` the
   ///   senior in line when the file is on its way down
-  public record Suggestion(String why, Chair post) {}
+  public record Suggestion(String why, PostId id, Chair post) {}
 
   /// The letter that stands at a page of the correspondence; none when it was taken out, or is
   /// barred from the reader.

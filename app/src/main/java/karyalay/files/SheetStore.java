@@ -10,6 +10,7 @@ import java.sql.Types;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import karyalay.desk.Chair;
 import karyalay.desk.Paper;
 import karyalay.shared.Capacity;
@@ -44,7 +45,7 @@ class SheetStore {
                   SELECT (SELECT senior FROM organisation.v_senior WHERE post = :post AND distance = 1) AS up,
                          EXISTS (SELECT FROM organisation.v_senior WHERE post = :post AND senior = :from) AS down
               )
-              SELECT (array_agg(c.why ORDER BY c.turn))[1] AS why, min(c.turn) AS turn, p.mark, p.designation_hi,
+              SELECT (array_agg(c.why ORDER BY c.turn))[1] AS why, min(c.turn) AS turn, p.id AS suggested, p.mark, p.designation_hi,
                      p.designation_en, p.office_hi, p.office_en
               FROM (SELECT 1 AS turn, 'NEXT' AS why, up AS post FROM way WHERE NOT down
                     UNION ALL SELECT 1, 'NEXT', (
@@ -58,7 +59,7 @@ class SheetStore {
                     UNION ALL SELECT 4, 'UP', up FROM way WHERE down) c
               JOIN organisation.v_post p ON p.id = c.post
               WHERE p.id <> :post AND p.district = f.district
-              GROUP BY p.mark, p.designation_hi, p.designation_en, p.office_hi, p.office_en) s ON :held
+              GROUP BY p.id, p.mark, p.designation_hi, p.designation_en, p.office_hi, p.office_en) s ON :held
           WHERE f.content = :file ORDER BY s.turn
           """;
 
@@ -138,8 +139,11 @@ class SheetStore {
     List<Sheet.Suggestion> suggestions = new ArrayList<>();
     do {
       String why = text(rows, "why");
-      chair(rows, "mark", "designation_hi", "designation_en", "office_hi", "office_en")
-          .ifPresent(post -> suggestions.add(new Sheet.Suggestion(why, post)));
+      UUID suggested = rows.getObject("suggested", UUID.class);
+      if (suggested != null)
+        chair(rows, "mark", "designation_hi", "designation_en", "office_hi", "office_en")
+            .ifPresent(
+                post -> suggestions.add(new Sheet.Suggestion(why, new PostId(suggested), post)));
     } while (rows.next());
     return new Head(cover, draft, draftBody, awaited, references, List.copyOf(suggestions));
   }

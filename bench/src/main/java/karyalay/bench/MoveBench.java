@@ -128,7 +128,7 @@ final class MoveBench {
             + "&act="
             + actId(random)
             + "&to="
-            + World.mark(to)
+            + World.post(to)
             + "&text="
             + text;
     var answer = http.post("/files/" + paper + "/notes", World.cookie(by), form);

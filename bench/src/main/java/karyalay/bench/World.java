@@ -29,6 +29,11 @@ record World(Database database) {
     return "P" + post / 400 + "-B" + (post % 400 + 1);
   }
 
+  /// The id of a post, as the chips of the note sheet send it.
+  static UUID post(int post) {
+    return id("b000", post);
+  }
+
   static String cookie(int person) {
     return "karyalay=bench-session-" + person;
   }

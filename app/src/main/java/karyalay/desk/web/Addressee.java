@@ -1,6 +1,7 @@
 package karyalay.desk.web;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 import karyalay.desk.DeskRefusal;
 import karyalay.organisation.Post;
 import karyalay.organisation.Posts;
@@ -10,7 +11,17 @@ import karyalay.shared.Refused;
 
 /// The post that a form names by its marking abbreviation.
 public final class Addressee {
+  private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
   private Addressee() {}
+
+  /// The post that a form offered by its id, or a typed mark, for a door that reads the addressee
+  /// with the paper it locks and refuses one that is not live: a hot path that asks only once.
+  ///
+  /// @throws Refused as {@link #of}, for a typed mark
+  public static PostId offered(Posts posts, String chosen, Caller caller) {
+    return ID.matcher(chosen).matches() ? PostId.of(chosen) : of(posts, chosen, caller);
+  }
 
   /// @param typed a marking abbreviation, alone or followed by words after a space or a dot, as the
   ///   picker fills it in

@@ -94,7 +94,7 @@ class NoteActs {
     String by = form.orderedBy();
     NewNote note = form.note(by == null || by.isBlank() ? null : Addressee.of(posts, by, caller));
     String to = form.addressee();
-    PostId next = to.isEmpty() ? null : Addressee.of(posts, to, caller);
+    PostId next = to.isEmpty() ? null : Addressee.offered(posts, to, caller);
     try {
       if (next == null) notes.write(act, paper, note);
       else {
