@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -20,6 +21,7 @@ import org.springframework.util.FileSystemUtils;
 record Cluster(Path folder, Programs programs, Secrets secrets) {
   static final int MAJOR = 18;
   static final String SUPERUSER = "karyalay_superuser";
+  private static final int LONGEST_SOCKET = 107;
   private static final int PREFERRED_PORT = 54_321;
   private static final Duration PATIENCE = Duration.ofSeconds(100);
 
@@ -163,7 +165,8 @@ record Cluster(Path folder, Programs programs, Secrets secrets) {
         " ",
         "-p " + port,
         "-c listen_addresses=127.0.0.1",
-        "-c unix_socket_directories=''",
+        // In the data folder, which nobody but its owner may enter.
+        "-c unix_socket_directories=.",
         "-c fsync=on",
         "-c synchronous_commit=on",
         "-c full_page_writes=on",
@@ -182,6 +185,18 @@ record Cluster(Path folder, Programs programs, Secrets secrets) {
         "-c log_statement=none",
         "-c log_parameter_max_length=0",
         "-c log_parameter_max_length_on_error=0");
+  }
+
+  /// The server's socket file, unless its path is longer than the system allows, or a server that
+  /// lives already was started without one.
+  Optional<Path> socket(int port, boolean alive) {
+    return socket(folder, port, alive);
+  }
+
+  static Optional<Path> socket(Path folder, int port, boolean alive) {
+    Path file = folder.resolve(".s.PGSQL." + port);
+    boolean fits = file.toString().getBytes(StandardCharsets.UTF_8).length <= LONGEST_SOCKET;
+    return fits && (!alive || Files.exists(file)) ? Optional.of(file) : Optional.empty();
   }
 
   /// The usual port if it is free, else any.

@@ -1,20 +1,26 @@
 package karyalay.database;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 
 /// Three roles on one database: the owner migrates, the program reads and writes, the reader reads.
 ///
 /// @param server address with a slash at its end, without a database
+/// @param socket the server's socket file, empty for a server that is reached over TCP alone
 public record Connections(
     String server,
     String superuser,
     String superuserPassword,
     String ownerPassword,
     String appPassword,
-    String readerPassword) {
+    String readerPassword,
+    Optional<Path> socket) {
   public static final String DATABASE = "karyalay";
   public static final String OWNER = "karyalay_owner";
   public static final String APP = "karyalay_app";
@@ -40,7 +46,8 @@ public record Connections(
           password,
           derived(password, OWNER),
           derived(password, APP),
-          derived(password, READER));
+          derived(password, READER),
+          Optional.empty());
     } catch (java.net.URISyntaxException e) {
       throw new DatabaseFault(
           "--database needs an address as postgresql://user:password@host:5432/, not " + address,
@@ -60,6 +67,20 @@ public record Connections(
 
   public String url() {
     return server + DATABASE;
+  }
+
+  /// Where the program's own pool connects: through the socket file when there is one. The driver
+  /// sends the first few runs of a statement as text, then prepares it on the server.
+  String poolUrl() {
+    String way =
+        socket
+            .map(file ->
+                "&socketFactory="
+                    + LocalSockets.class.getName()
+                    + "&socketFactoryArg="
+                    + URLEncoder.encode(file.toString(), StandardCharsets.UTF_8))
+            .orElse("");
+    return url() + "?prepareThreshold=3&reWriteBatchedInserts=true" + way;
   }
 
   /// Makes roles and database where they are missing, and gives the rights that later tables take.

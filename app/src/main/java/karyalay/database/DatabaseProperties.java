@@ -11,10 +11,7 @@ public final class DatabaseProperties {
 
   public static Map<String, Object> of(Connections connections, Path data) {
     Map<String, Object> properties = new HashMap<>();
-    // Text protocol for the first few runs, then prepared on the server.
-    properties.put(
-        "spring.datasource.url",
-        connections.url() + "?prepareThreshold=3&reWriteBatchedInserts=true");
+    properties.put("spring.datasource.url", connections.poolUrl());
     properties.put("spring.datasource.username", Connections.APP);
     properties.put("spring.datasource.password", connections.appPassword());
     properties.put("spring.flyway.url", connections.url());

@@ -18,6 +18,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
   private final FileLock lock;
   private final Secrets secrets;
   private final int port;
+  private final boolean alive;
   private final Readiness readiness;
 
   private EmbeddedPostgres(
@@ -26,6 +27,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     this.lock = lock;
     this.secrets = secrets;
     this.port = port;
+    this.alive = alive;
     this.readiness =
         Readiness.of(() -> {
           if (!alive) cluster.start(port);
@@ -121,7 +123,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
         secrets.superuser(),
         secrets.owner(),
         secrets.app(),
-        secrets.reader());
+        secrets.reader(),
+        cluster.socket(port, alive));
   }
 
   public int port() {

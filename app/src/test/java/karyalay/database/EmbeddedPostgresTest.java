@@ -187,7 +187,12 @@ class EmbeddedPostgresTest {
           new String[] {"fsync", "synchronous_commit", "full_page_writes", "data_checksums"})
         assertThat(ask(connection, "SELECT current_setting('" + on + "')")).as(on).isEqualTo("on");
       assertThat(ask(connection, "SHOW listen_addresses")).isEqualTo("127.0.0.1");
-      assertThat(ask(connection, "SHOW unix_socket_directories")).isEmpty();
+      assertThat(ask(connection, "SHOW unix_socket_directories")).isEqualTo(".");
+      assertThat(
+              PosixFilePermissions.toString(
+                  Files.getPosixFilePermissions(data.resolve("database"))))
+          .as("nobody else reaches the socket file")
+          .isEqualTo("rwx------");
       assertThat(ask(connection, "SHOW password_encryption")).isEqualTo("scram-sha-256");
       server.connections().prepare();
       try (var ours = as(server, Connections.OWNER, server.connections().ownerPassword())) {

@@ -28,6 +28,7 @@ import karyalay.files.Sheets;
 import karyalay.shared.Capacity;
 import karyalay.shared.Ids;
 import karyalay.shared.PaperId;
+import karyalay.shared.PostId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -114,6 +115,22 @@ class BadInputTest {
     assertThat(send(hm, Map.of("text", "रिक्त पद को", "to", empty.mark())).statusCode())
         .isEqualTo(303);
     assertThat(sheet(hm).card().paper().heldBy(empty.post())).isTrue();
+  }
+
+  @Test
+  void a_chip_sends_by_id_to_a_live_post_of_the_district_and_to_no_other() throws Exception {
+    Seat gone = district.seat(district.readerOffice, "OLD", "पुराना पद", 40);
+    district.abolish(gone.post());
+    Seat foreign = given.district().thana("दूसरे जनपद का थाना").sho();
+    for (PostId to : List.of(gone.post(), foreign.post(), PostId.next())) {
+      var refused = send(hm, Map.of("text", "यह टिप्पणी न खोए", "to", to.toString()));
+      assertThat(refused.statusCode()).isGreaterThanOrEqualTo(400).isLessThan(500);
+      assertThat(refused.body()).contains("role=\"alert\"", "यह टिप्पणी न खोए");
+    }
+    assertThat(sheet(hm).notes()).isEmpty();
+    assertThat(send(hm, Map.of("text", "प्रस्तुत।", "to", sho.post().toString())).statusCode())
+        .isEqualTo(303);
+    assertThat(sheet(sho).card().paper().heldBy(sho.post())).isTrue();
   }
 
   @Test

@@ -66,7 +66,7 @@ class FilePagesTest {
     assertThat(page)
         .contains("id=\"para-1\"", "id=\"para-2\"", "class=\"contents\"", "भौतिक", "इलेक्ट्रॉनिक")
         .contains("/papers/" + file + "/trail", "/files/" + file + "/details")
-        .contains("data-draft", "value=\"" + hm.mark() + "\"");
+        .contains("data-draft", "value=\"" + hm.post() + "\"");
   }
 
   @Test
