@@ -116,7 +116,7 @@ public class Credentials {
   }
 
   /// An administrator gives one of his district's people a password, with which he must choose his
-  /// own. Open sessions of that person end.
+  /// own. Open sessions and tokens of that person end.
   ///
   /// @return the password, which is told this once
   /// @throws Refused `NOT_FOUND` for a person of another district; `PASSWORD_SHOWN` when the same
@@ -132,6 +132,8 @@ public class Credentials {
         () -> {
           given[0] = first(act, person);
           sessions.endAll(person);
+          // Whoever had the old password may have made one to come back with.
+          sessions.endTokens(person);
         });
     if (given[0].isEmpty()) throw new Refused(AccessRefusal.PASSWORD_SHOWN);
     return given[0];

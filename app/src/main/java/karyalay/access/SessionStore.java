@@ -184,6 +184,13 @@ class SessionStore {
         person.value());
   }
 
+  /// Ends all bearer tokens of a person.
+  int endTokens(PersonId person) {
+    return db.update(
+        "UPDATE access.api_token SET ended_at = now() WHERE person = ? AND ended_at IS NULL",
+        person.value());
+  }
+
   /// Opens nothing but the account page until a password is chosen.
   void limit(String token) {
     db.update(

@@ -29,6 +29,7 @@ class FirstPasswordTest {
   @Autowired Web web;
   @Autowired Ledger ledger;
   @Autowired JdbcClient db;
+  @Autowired ApiTokens tokens;
 
   Given.District district;
   Given.Thana thana;
@@ -103,6 +104,20 @@ class FirstPasswordTest {
     var before = signedIn.as(thana.hm());
     given(thana.hm());
     assertThat(web.get(before, "/desk")).hasStatus3xxRedirection();
+  }
+
+  @Test
+  void a_password_given_anew_ends_the_tokens_of_its_owner_and_of_nobody_else() throws Exception {
+    String theirs = tokens.make(thana.hm().act(), "पुराना सेतु", false);
+    String others = tokens.make(thana.sho().act(), "दूसरा सेतु", false);
+    assertThat(api(theirs)).hasStatusOk();
+    given(thana.hm());
+    assertThat(api(theirs)).hasStatus(401);
+    assertThat(api(others)).hasStatusOk();
+  }
+
+  private MvcTestResult api(String token) {
+    return web.raw().get().uri("/api/v1/me").header("Authorization", "Bearer " + token).exchange();
   }
 
   @Test
