@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.springframework.util.FileSystemUtils;
 
@@ -105,6 +106,15 @@ record Cluster(Path folder, Programs programs, Secrets secrets) {
       pause();
     }
     return Optional.empty();
+  }
+
+  /// Whether the server of this folder runs.
+  boolean lives() {
+    try {
+      return serves(Files.readAllLines(folder.resolve("postmaster.pid")).getFirst().strip());
+    } catch (IOException | NoSuchElementException e) {
+      return false;
+    }
   }
 
   /// Whether a process is the server of this folder, and not a later one of the same number.

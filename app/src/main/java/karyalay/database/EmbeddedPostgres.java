@@ -12,13 +12,15 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /// The program's own PostgreSQL on its own data folder: durable, on loopback only, with a password
-/// nobody knows. A server of ours that is still alive is adopted, one that was killed recovers.
+/// nobody knows. A server of ours that is still alive is adopted, one that was killed recovers, and
+/// one that dies while the program lives is started again.
 public final class EmbeddedPostgres implements AutoCloseable {
   private final Cluster cluster;
   private final FileLock lock;
   private final Secrets secrets;
   private final int port;
   private final boolean alive;
+  private final Watch watch;
   private final Readiness readiness;
 
   private EmbeddedPostgres(
@@ -28,10 +30,12 @@ public final class EmbeddedPostgres implements AutoCloseable {
     this.secrets = secrets;
     this.port = port;
     this.alive = alive;
+    this.watch = new Watch(cluster, port);
     this.readiness =
         Readiness.of(() -> {
           if (!alive) cluster.start(port);
           connections().prepare();
+          watch.begin();
         });
   }
 
@@ -139,6 +143,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
   @Override
   public void close() {
     readiness.end();
+    watch.close();
     cluster.stop();
     try {
       lock.acquiredBy().close();

@@ -44,6 +44,37 @@ class EmbeddedPostgresTest {
   }
 
   @Test
+  void a_server_that_dies_while_the_program_lives_is_started_again_until_the_program_ends()
+      throws Exception {
+    Path data = folders.used();
+    try (var server = EmbeddedPostgres.start(data)) {
+      try (var connection = superuser(server)) {
+        run(connection, "CREATE TABLE answered (word text)");
+        run(connection, "INSERT INTO answered VALUES ('आदेश')");
+      }
+      long before = process(data);
+      kill(data);
+      try (var connection = patiently(server)) {
+        assertThat(ask(connection, "SELECT word FROM answered")).isEqualTo("आदेश");
+      }
+      assertThat(process(data)).isNotEqualTo(before);
+    }
+    assertThat(data.resolve("database/postmaster.pid")).doesNotExist();
+  }
+
+  /// As a pool that connects anew until the server is there.
+  private static Connection patiently(EmbeddedPostgres server) throws SQLException {
+    long until = System.nanoTime() + 60_000_000_000L;
+    while (true)
+      try {
+        return superuser(server);
+      } catch (SQLException e) {
+        if (System.nanoTime() > until) throw e;
+        pause(100);
+      }
+  }
+
+  @Test
   void the_server_of_a_program_that_was_killed_is_adopted_and_not_fought() throws Exception {
     Path data = folders.used();
     int port;
