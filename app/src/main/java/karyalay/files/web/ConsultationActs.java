@@ -4,6 +4,7 @@ import static karyalay.web.MayCall.Who.CHAIR;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import karyalay.desk.Reading;
 import karyalay.desk.web.Addressee;
 import karyalay.files.Consultations;
 import karyalay.organisation.Posts;
@@ -25,10 +26,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ConsultationActs {
   private final Consultations consultations;
   private final Posts posts;
+  private final Reading reading;
 
-  ConsultationActs(Consultations consultations, Posts posts) {
+  ConsultationActs(Consultations consultations, Posts posts, Reading reading) {
     this.consultations = consultations;
     this.posts = posts;
+    this.reading = reading;
   }
 
   @PostMapping
@@ -41,6 +44,7 @@ class ConsultationActs {
       Act act,
       Caller caller,
       Page page) {
+    reading.open(paper, caller.scope());
     consultations.ask(act, paper, Addressee.of(posts, to, caller), question, target);
     return FilingActs.related(paper, page);
   }
@@ -52,7 +56,9 @@ class ConsultationActs {
       @PathVariable UUID id,
       @RequestParam(defaultValue = "") String remark,
       Act act,
+      Caller caller,
       Page page) {
+    reading.open(paper, caller.scope());
     consultations.answered(act, paper, id, remark);
     return FilingActs.related(paper, page);
   }
@@ -65,7 +71,9 @@ class ConsultationActs {
       @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate target,
       @RequestParam String reason,
       Act act,
+      Caller caller,
       Page page) {
+    reading.open(paper, caller.scope());
     consultations.extend(act, paper, id, target, reason);
     return FilingActs.related(paper, page);
   }
@@ -77,7 +85,9 @@ class ConsultationActs {
       @PathVariable UUID id,
       @RequestParam String reason,
       Act act,
+      Caller caller,
       Page page) {
+    reading.open(paper, caller.scope());
     consultations.proceed(act, paper, id, reason);
     return FilingActs.related(paper, page);
   }
