@@ -59,14 +59,16 @@ public class Papers {
 
   /// Puts a new paper on its first desk: content, register line, reach and clocks.
   ///
-  /// @throws Refused `CLASS_NOT_USED` when the office bars papers of that class (OP-85)
+  /// @throws Refused `CLASS_NOT_USED` when the office bars papers of that class (OP-85);
+  ///   `POST_NOT_LIVE`
   @CheckReturnValue
   public Entry place(Act act, NewPaper paper) {
     settings.requireUsed(paper.classification(), paper.office());
     if (paper.lead())
       papers.insertContent(
           paper.content(), paper.kind(), paper.district(), paper.classification(), paper.victim());
-    papers.insert(paper, act.post(), !paper.lead() && papers.isBarred(paper.content()), 0);
+    boolean barred = !paper.lead() && papers.isBarred(paper.content());
+    if (!papers.insert(paper, act.post(), barred, 0)) throw new Refused(POST_NOT_LIVE);
     movements.made(paper, act);
     reach.held(paper.id(), act.post(), paper.office());
     if (!paper.holder().equals(act.post())) reach.held(paper.id(), paper.holder(), paper.office());
