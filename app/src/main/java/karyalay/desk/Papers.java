@@ -102,9 +102,17 @@ public class Papers {
     return locked;
   }
 
-  /// That the paper lies on the actor's desk, free to be worked on.
+  /// That the paper lies on the actor's desk, free to be worked on. Whoever works on it has it
+  /// open.
   public void requireOnDesk(Locked locked, Act act) {
     MovementRules.onDesk(locked.paper(), act.post());
+    opened(act, locked.paper());
+  }
+
+  /// What its holder has acted on is no longer pulled back, whether or not he looked at its page
+  /// (OP-41): another system acts without looking.
+  private void opened(Act act, Paper paper) {
+    if (paper.openedAt() == null && paper.from() != null) movements.open(paper, act, time.now());
   }
 
   /// Moves a locked paper.
@@ -129,8 +137,11 @@ public class Papers {
       }
       case Move.Enclose(var parent) -> enclose(act, paper, move, parent, now);
       case Move.TakeOut _ -> takeOut(act, paper, move, next, now);
-      case Move.Receive _, Move.Park _, Move.Resume _ ->
-          movements.settle(paper, move, next, null, act, now);
+      case Move.Park _ -> {
+        opened(act, paper);
+        movements.settle(paper, move, next, null, act, now);
+      }
+      case Move.Receive _, Move.Resume _ -> movements.settle(paper, move, next, null, act, now);
     }
     return entry(
         "desk." + move.word().toLowerCase(java.util.Locale.ROOT), paper.id(), words(move, next));
@@ -172,6 +183,7 @@ public class Papers {
   private void close(Act act, Paper paper, Move move, Place next, Instant now) {
     List<String> reasons = holds.bars(paper.id(), "CLOSING");
     if (!reasons.isEmpty()) throw new Refused(HELD, paper.number(), String.join(", ", reasons));
+    opened(act, paper);
     movements.settle(paper, move, next, null, act, now);
     clocks.stopAll(paper.id(), now);
   }
@@ -180,6 +192,7 @@ public class Papers {
     Paper parent = lock(into).paper();
     MovementRules.onDesk(parent, act.post());
     if (parent.root().equals(paper.id())) throw new Refused(CIRCLE);
+    opened(act, paper);
     movements.settle(paper, move, new Place.Inside(into), parent, act, now);
     papers.rehang(paper.id(), parent.root());
     clocks.carry(paper.id(), parent.root());
