@@ -1,5 +1,6 @@
 package karyalay.files.web;
 
+import static karyalay.web.Day.Leans.AHEAD;
 import static karyalay.web.MayCall.Who.CHAIR;
 
 import java.time.LocalDate;
@@ -11,9 +12,9 @@ import karyalay.organisation.Posts;
 import karyalay.shared.Act;
 import karyalay.shared.Caller;
 import karyalay.shared.PaperId;
+import karyalay.web.Day;
 import karyalay.web.MayCall;
 import karyalay.web.Page;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -40,7 +41,7 @@ class ConsultationActs {
       @PathVariable PaperId paper,
       @RequestParam String to,
       @RequestParam String question,
-      @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate target,
+      @RequestParam @Day(AHEAD) LocalDate target,
       Act act,
       Caller caller,
       Page page) {
@@ -68,7 +69,7 @@ class ConsultationActs {
   String extend(
       @PathVariable PaperId paper,
       @PathVariable UUID id,
-      @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate target,
+      @RequestParam @Day(AHEAD) LocalDate target,
       @RequestParam String reason,
       Act act,
       Caller caller,
