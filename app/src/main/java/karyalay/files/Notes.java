@@ -18,6 +18,7 @@ import karyalay.shared.Act;
 import karyalay.shared.Acts;
 import karyalay.shared.ContentId;
 import karyalay.shared.Ids;
+import karyalay.shared.KrutiDev;
 import karyalay.shared.OfficeTime;
 import karyalay.shared.PaperId;
 import karyalay.shared.PostId;
@@ -92,7 +93,7 @@ public class Notes {
     boolean signatureOnly = note.kind() == NoteKind.AGREEMENT && note.isEmpty();
     Written words = signatureOnly ? Written.NOTHING : Written.of(note.structure(), note.typed());
     check(act, paper, note);
-    if (LegacyFont.in(words.plain())) throw new Refused(NoteRefusal.NOTE_IN_LEGACY_FONT);
+    if (KrutiDev.in(words.plain())) throw new Refused(NoteRefusal.NOTE_IN_LEGACY_FONT);
     // Who is to confirm an order must be able to read what was noted as his.
     PostId orderedBy = note.orderedBy();
     if (orderedBy != null) papers.grant(paper.id(), orderedBy);
@@ -146,7 +147,7 @@ public class Notes {
     return new Kept(
         now,
         judge && Repetition.in(words.plain(), store.texts(content)),
-        LegacyFont.in(words.plain()));
+        KrutiDev.in(words.plain()));
   }
 
   /// The officer who gave an order by mouth confirms it in writing (OP-57).
