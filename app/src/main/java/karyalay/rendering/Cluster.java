@@ -6,11 +6,11 @@ package karyalay.rendering;
 ///
 /// @param right of each glyph
 /// @param up of each glyph
-/// @param advance sum of its glyphs' own; where kerning changes it, the page says so
+/// @param advance how far the next one stands; where kerning changes that, the page says so
 record Cluster(String text, int[] glyphs, int[] right, int[] up, int advance) {
 
   /// Equal for clusters that look alike and say the same.
-  String key() {
+  static String key(String text, int[] glyphs, int[] right, int[] up) {
     var key = new StringBuilder(text).append('\0');
     for (int i = 0; i < glyphs.length; i++)
       key.append((char) glyphs[i]).append((char) right[i]).append((char) up[i]);

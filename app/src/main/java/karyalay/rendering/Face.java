@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.text.BreakIterator;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
@@ -116,24 +117,52 @@ final class Face {
 
   private Cluster cluster(String text, GlyphVector glyphs, int from, int to) {
     int origin = x(glyphs, from);
-    int[] drawn =
-        IntStream.range(from, to)
-            .filter(glyph -> glyphs.getGlyphCode(glyph) < file.glyphs())
-            .toArray();
+    int[] drawn = drawn(glyphs, from, to);
     var codes = new int[drawn.length];
     var right = new int[drawn.length];
     var up = new int[drawn.length];
-    int advance = 0;
     for (int i = 0; i < drawn.length; i++) {
       codes[i] = glyphs.getGlyphCode(drawn[i]);
       right[i] = x(glyphs, drawn[i]) - origin;
-      advance += file.advance(codes[i]);
       up[i] = (int) -Math.round(glyphs.getGlyphPosition(drawn[i]).getY());
     }
-    var cluster = new Cluster(text, codes, right, up, advance);
+    return known(text, codes, right, up);
+  }
+
+  /// Without the glyphs that stand for a joiner.
+  private int[] drawn(GlyphVector glyphs, int from, int to) {
+    return IntStream.range(from, to)
+        .filter(glyph -> glyphs.getGlyphCode(glyph) < file.glyphs())
+        .toArray();
+  }
+
+  private Cluster known(String text, int[] codes, int[] right, int[] up) {
+    String key = Cluster.key(text, codes, right, up);
+    Cluster known = clusters.get(key);
+    if (known != null) return known;
     if (clusters.size() > MOST_CLUSTERS) clusters.clear();
-    Cluster known = clusters.putIfAbsent(cluster.key(), cluster);
-    return known == null ? cluster : known;
+    var cluster = new Cluster(text, codes, right, up, advance(text, codes));
+    Cluster earlier = clusters.putIfAbsent(key, cluster);
+    return earlier == null ? cluster : earlier;
+  }
+
+  /// Its width as it stands alone, so that it does not hang on what was first printed beside it.
+  private int advance(String text, int[] codes) {
+    GlyphVector alone = glyphs(text);
+    int[] same =
+        Arrays.stream(drawn(alone, 0, alone.getNumGlyphs())).map(alone::getGlyphCode).toArray();
+    return Arrays.equals(same, codes)
+        ? x(alone, alone.getNumGlyphs())
+        : Arrays.stream(codes).map(file::advance).sum();
+  }
+
+  /// The same cluster, which says a blank after its text.
+  Cluster spaced(Cluster cluster) {
+    String text = cluster.text() + " ";
+    String key = Cluster.key(text, cluster.glyphs(), cluster.right(), cluster.up());
+    return clusters.computeIfAbsent(
+        key,
+        _ -> new Cluster(text, cluster.glyphs(), cluster.right(), cluster.up(), cluster.advance()));
   }
 
   private static int x(GlyphVector glyphs, int glyph) {

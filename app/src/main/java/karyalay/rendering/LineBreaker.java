@@ -2,11 +2,14 @@ package karyalay.rendering;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /// Breaks runs of text into lines: at blanks and line ends, and, where a word is wider than a line,
 /// after a hyphen, slash or stop, or else between any two letters as a reader counts them.
 final class LineBreaker {
   private static final String GOOD_ENDS = "-–—/,;:._@।|)";
+
+  private static final Set<String> HYPHENS = Set.of("-", "\u00ad", "\u2010", "\u2011");
 
   private final double width;
   private final double letters;
@@ -106,11 +109,21 @@ final class LineBreaker {
 
   private void endLine(boolean last) {
     double wide = used;
-    for (int i = line.size(); i > 0 && line.get(i - 1).space(); i--)
-      wide -= line.get(i - 1).width();
+    int end = line.size();
+    while (end > 0 && line.get(end - 1).space()) wide -= line.get(--end).width();
+    if (end > 0) keepHyphen(end - 1);
     lines.add(new Line(line, wide, last));
     line = new ArrayList<>();
     used = 0;
     room = width;
+  }
+
+  /// Some programs take a hyphen at the end of a line for the typesetter's and drop it when text is
+  /// copied out, as of `5000/-`. They do not when it is followed by a blank within the same letter.
+  private void keepHyphen(int at) {
+    Span span = line.get(at);
+    List<Cluster> clusters = span.shaped().clusters();
+    if (clusters.isEmpty() || !HYPHENS.contains(clusters.getLast().text())) return;
+    line.set(at, new Span(span.run(), span.shaped().spaced(), span.size(), false));
   }
 }

@@ -1,5 +1,6 @@
 package karyalay.rendering;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -19,6 +20,13 @@ record Shaped(Face face, List<Cluster> clusters, int[] advances) {
 
   Shaped part(int from, int to) {
     return new Shaped(face, clusters.subList(from, to), Arrays.copyOfRange(advances, from, to));
+  }
+
+  /// The same, saying a blank at its end.
+  Shaped spaced() {
+    List<Cluster> spaced = new ArrayList<>(clusters);
+    spaced.set(spaced.size() - 1, face.spaced(spaced.getLast()));
+    return new Shaped(face, spaced, advances);
   }
 
   String text() {
