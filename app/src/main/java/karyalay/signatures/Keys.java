@@ -126,7 +126,7 @@ public class Keys {
   /// @throws Refused those of {@link #unlock}
   @Transactional(propagation = Propagation.NOT_SUPPORTED)
   public Instant keepOpen(Act act, Caller caller, String pin) {
-    int minutes = number("signing-open-minutes", caller.seat().district(), OPEN_MINUTES);
+    int minutes = openMinutes(caller);
     Instant until = time.now().plus(Duration.ofMinutes(minutes));
     try (Unlocked key = unlock(caller.actor(), pin)) {
       if (!open.keep(caller, key, until)) throw new Refused(PIN_NEEDED);
@@ -144,6 +144,11 @@ public class Keys {
   /// Closes the key that stands open in the caller's session.
   public void close(Caller caller) {
     open.close(caller);
+  }
+
+  /// For how many minutes a key stays open in the caller's district.
+  public int openMinutes(Caller caller) {
+    return number("signing-open-minutes", caller.seat().district(), OPEN_MINUTES);
   }
 
   int number(String setting, OfficeId district, int otherwise) {
