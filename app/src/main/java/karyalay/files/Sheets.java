@@ -70,6 +70,7 @@ public class Sheets {
         head.draft(),
         head.draftBody(),
         head.letterAwaited(),
+        head.hasKey(),
         notes.notes(),
         notes.earlier(),
         notes.later(),
