@@ -12,7 +12,6 @@ import eu.europa.esig.dss.pdf.PDFSignatureService;
 import eu.europa.esig.dss.pdf.modifications.DefaultPdfDifferencesFinder;
 import eu.europa.esig.dss.pdf.pdfbox.PdfBoxNativeObjectFactory;
 import eu.europa.esig.dss.pdf.pdfbox.PdfBoxSignatureService;
-import eu.europa.esig.dss.pdf.pdfbox.visible.nativedrawer.PdfBoxNativeSignatureDrawerFactory;
 import eu.europa.esig.dss.spi.validation.CertificateVerifier;
 import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
 import eu.europa.esig.dss.spi.x509.CommonTrustedCertificateSource;
@@ -93,7 +92,7 @@ class PadesTools {
     }
 
     private static AbstractPDFSignatureService plain(PDFServiceMode mode) {
-      var service = new PdfBoxSignatureService(mode, new PdfBoxNativeSignatureDrawerFactory());
+      var service = new PdfBoxSignatureService(mode, new SignatureField.Factory());
       var differences = new DefaultPdfDifferencesFinder();
       differences.setMaximalPagesAmountForVisualComparison(0);
       service.setPdfDifferencesFinder(differences);
