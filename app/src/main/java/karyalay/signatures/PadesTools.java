@@ -5,6 +5,7 @@ import eu.europa.esig.dss.model.DSSDocument;
 import eu.europa.esig.dss.model.InMemoryDocument;
 import eu.europa.esig.dss.model.x509.CertificateToken;
 import eu.europa.esig.dss.pades.signature.PAdESService;
+import eu.europa.esig.dss.pades.signature.PAdESWithExternalCMSService;
 import eu.europa.esig.dss.pades.validation.PAdESSignature;
 import eu.europa.esig.dss.pades.validation.PDFDocumentAnalyzer;
 import eu.europa.esig.dss.pdf.AbstractPDFSignatureService;
@@ -51,6 +52,14 @@ class PadesTools {
     var service = new PAdESService(verifier);
     service.setPdfObjFactory(new Factory());
     if (stamped) service.setTspSource(stamps.source());
+    return service;
+  }
+
+  /// For signatures that are made elsewhere.
+  PAdESWithExternalCMSService external() {
+    var service = new PAdESWithExternalCMSService();
+    service.setCertificateVerifier(verifier());
+    service.setPdfObjFactory(new Factory());
     return service;
   }
 

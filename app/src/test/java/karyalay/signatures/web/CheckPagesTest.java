@@ -12,8 +12,8 @@ import karyalay.KaryalayTest;
 import karyalay.Web;
 import karyalay.shared.OfficeTime;
 import karyalay.shared.Refused;
-import karyalay.signatures.Signers;
 import karyalay.signatures.SignaturesRefusal;
+import karyalay.signatures.Signers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -61,7 +61,11 @@ class CheckPagesTest {
     assertThat(send(signers.letter(sp, "Order")))
         .hasStatusOk()
         .bodyText()
-        .contains("हस्ताक्षर मान्य", "कार्यालयी ई-अनुमोदन", "परीक्षण नमूना " + sp.pno(), "यही दस्तावेज यहाँ हस्ताक्षरित हुआ");
+        .contains(
+            "हस्ताक्षर मान्य",
+            "कार्यालयी ई-अनुमोदन",
+            "परीक्षण नमूना " + sp.pno(),
+            "यही दस्तावेज यहाँ हस्ताक्षरित हुआ");
   }
 
   @Test
@@ -69,7 +73,11 @@ class CheckPagesTest {
   void a_changed_letter_and_an_unsigned_one_are_told() {
     String text = new String(signers.letter(sp, "Order"), StandardCharsets.ISO_8859_1);
     byte[] changed = text.replace("/Helvetica", "/Helvetjca").getBytes(StandardCharsets.ISO_8859_1);
-    assertThat(send(changed)).hasStatusOk().bodyText().contains("हस्ताक्षर अमान्य").doesNotContain("✓");
+    assertThat(send(changed))
+        .hasStatusOk()
+        .bodyText()
+        .contains("हस्ताक्षर अमान्य")
+        .doesNotContain("✓");
     assertThat(send(Signers.plain("Order"))).bodyText().contains("कोई हस्ताक्षर नहीं");
   }
 
@@ -95,15 +103,22 @@ class CheckPagesTest {
             })
             .exchange();
     assertThat(answer).hasStatusOk().bodyJson().extractingPath("$.valid").isEqualTo(true);
-    assertThat(answer).bodyJson().extractingPath("$.signatures[0].kind").isEqualTo("OFFICE_APPROVAL");
+    assertThat(answer)
+        .bodyJson()
+        .extractingPath("$.signatures[0].kind")
+        .isEqualTo("OFFICE_APPROVAL");
     assertThat(answer).bodyJson().extractingPath("$.signatures[0].recordedHere").isEqualTo(true);
   }
 
   @Test
   @Holds("OP-74")
   void the_authority_and_its_list_are_published() {
-    assertThat(web.nobody("/signatures/authority.crt")).hasStatusOk().hasContentType("application/pkix-cert");
-    assertThat(web.nobody("/signatures/revocations.crl")).hasStatusOk().hasContentType("application/pkix-crl");
+    assertThat(web.nobody("/signatures/authority.crt"))
+        .hasStatusOk()
+        .hasContentType("application/pkix-cert");
+    assertThat(web.nobody("/signatures/revocations.crl"))
+        .hasStatusOk()
+        .hasContentType("application/pkix-crl");
   }
 
   @Test
@@ -130,7 +145,8 @@ class CheckPagesTest {
     for (int n = 0; n < 12; n++) rate.count("10.0.0.1");
     org.assertj.core.api.Assertions.assertThatExceptionOfType(Refused.class)
         .isThrownBy(() -> rate.count("10.0.0.1"))
-        .satisfies(refused -> assertThat(refused.reason()).isEqualTo(SignaturesRefusal.CHECKS_TOO_MANY));
+        .satisfies(
+            refused -> assertThat(refused.reason()).isEqualTo(SignaturesRefusal.CHECKS_TOO_MANY));
     rate.count("10.0.0.2");
     now[0] = now[0].plusSeconds(61);
     rate.count("10.0.0.1");

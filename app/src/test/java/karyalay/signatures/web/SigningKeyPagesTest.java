@@ -45,9 +45,7 @@ class SigningKeyPagesTest {
   }
 
   private void make(String pin) {
-    assertThat(
-            web.post(
-                browser, PATH, "password", Signers.PASSWORD, "pin", pin, "again-pin", pin))
+    assertThat(web.post(browser, PATH, "password", Signers.PASSWORD, "pin", pin, "again-pin", pin))
         .hasStatus(303);
   }
 
@@ -58,7 +56,11 @@ class SigningKeyPagesTest {
     make("4826");
     assertThat(web.get(browser, PATH + "?done=made"))
         .bodyText()
-        .contains("हस्ताक्षर कुंजी बन गई", "कार्यालयी ई-अनुमोदन", "पुलिस अधीक्षक", "Karyalay Office Approval");
+        .contains(
+            "हस्ताक्षर कुंजी बन गई",
+            "कार्यालयी ई-अनुमोदन",
+            "पुलिस अधीक्षक",
+            "Karyalay Office Approval");
     assertThat(keys.registered(sp.person())).isTrue();
   }
 
@@ -67,7 +69,11 @@ class SigningKeyPagesTest {
   void a_refusal_keeps_neither_pin_nor_password_on_the_page() {
     var answer =
         web.post(browser, PATH, "password", Signers.PASSWORD, "pin", "1234", "again-pin", "1234");
-    assertThat(answer).hasStatus(422).bodyText().contains("दूसरा चुनें").doesNotContain("value=\"1234\"", Signers.PASSWORD);
+    assertThat(answer)
+        .hasStatus(422)
+        .bodyText()
+        .contains("दूसरा चुनें")
+        .doesNotContain("value=\"1234\"", Signers.PASSWORD);
   }
 
   @Test
@@ -89,7 +95,8 @@ class SigningKeyPagesTest {
               web.raw()
                   .post()
                   .uri(PATH)
-                  .cookie(new jakarta.servlet.http.Cookie(karyalay.access.Gate.COOKIE, browser.token()))
+                  .cookie(
+                      new jakarta.servlet.http.Cookie(karyalay.access.Gate.COOKIE, browser.token()))
                   .param("_csrf", browser.csrf())
                   .param("as", browser.mark())
                   .param("act", act)
@@ -105,7 +112,16 @@ class SigningKeyPagesTest {
     make("4826");
     assertThat(
             web.post(
-                browser, PATH + "/pin", "old-pin", "4826", "password", Signers.PASSWORD, "pin", "7391", "again-pin", "7391"))
+                browser,
+                PATH + "/pin",
+                "old-pin",
+                "4826",
+                "password",
+                Signers.PASSWORD,
+                "pin",
+                "7391",
+                "again-pin",
+                "7391"))
         .hasStatus(303);
     keys.unlock(sp.actor(), "7391").close();
     assertThat(web.post(browser, PATH + "/withdrawal", "reason", "")).hasStatus(422);
@@ -117,7 +133,10 @@ class SigningKeyPagesTest {
   @Holds("OP-74")
   void an_administrator_deactivates_the_key_of_one_of_his_people() {
     make("4826");
-    roles.first(sp.act(), district.asp.person());
+    signers.inAct(() -> {
+      roles.makeAdministrator(sp.act(), district.asp.person(), Given.LONG_AGO);
+      return true;
+    });
     Browser administrator = signedIn.as(district.asp);
     String page = "/admin/people/" + sp.person() + "/signing-key";
     assertThat(web.get(browser, page)).hasStatus(403);
