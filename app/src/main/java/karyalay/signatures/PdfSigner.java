@@ -92,7 +92,7 @@ class PdfSigner {
         : SignatureLevel.PAdES_BASELINE_T;
   }
 
-  private static byte[] bytes(DSSDocument document) {
+  static byte[] bytes(DSSDocument document) {
     var out = new ByteArrayOutputStream();
     try {
       document.writeTo(out);
