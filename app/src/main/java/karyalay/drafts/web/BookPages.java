@@ -7,7 +7,6 @@ import java.util.UUID;
 import karyalay.drafts.Address;
 import karyalay.drafts.AddressBook;
 import karyalay.drafts.Addressing;
-import karyalay.drafts.Contact;
 import karyalay.shared.Act;
 import karyalay.shared.Caller;
 import karyalay.web.MayCall;
@@ -30,21 +29,6 @@ class BookPages {
     this.book = book;
     this.addressing = addressing;
   }
-
-  /// The book with what was looked for, or with one of it opened for a change.
-  public record BookView(
-      Page page, List<Contact> contacts, String typed, @Nullable Contact opened) {
-    public Address shown() {
-      return opened == null ? Address.UNKNOWN : opened.address();
-    }
-
-    public String action() {
-      return opened == null ? "/address-book" : "/address-book/" + opened.id();
-    }
-  }
-
-  /// Lines of the type-ahead.
-  public record OffersView(Page page, List<Addressing.Offer> offers) {}
 
   @GetMapping("/address-book")
   @MayCall(CHAIR)

@@ -43,16 +43,6 @@ class OriginalPages {
     this.attachments = attachments;
   }
 
-  /// What the office has out.
-  public record OutView(Page page, List<Originals.Out> out, List<Originals.Count> counts) {}
-
-  /// The copies of one letter.
-  public record CopiesView(Page page, LetterDetails letter, List<Originals.Copy> copies) {
-    public String path() {
-      return "/letters/" + letter.id() + "/originals";
-    }
-  }
-
   @GetMapping("/originals")
   @MayCall(CHAIR)
   String out(Caller caller, Page page, Model model) {

@@ -29,13 +29,10 @@ class TemplatePages {
     this.templates = templates;
   }
 
-  /// The list.
-  public record ListView(Page page, List<Offered> templates) {}
-
   @GetMapping
   @MayCall(CHAIR)
   String list(Caller caller, Page page, Model model) {
-    model.addAttribute("view", new ListView(page, templates.of(caller.seat().office(), "")));
+    model.addAttribute("view", new TemplatesView(page, templates.of(caller.seat().office(), "")));
     return "drafts/templates";
   }
 
