@@ -36,7 +36,7 @@ public class KeyBook {
   private final KeyRows rows;
   private final Keys keys;
   private final KeyEndings endings;
-  private final Authority authority;
+  private final OfficeAuthority authority;
   private final Trust trust;
   private final Tokens tokens;
   private final Pins pins;
@@ -51,7 +51,7 @@ public class KeyBook {
       KeyRows rows,
       Keys keys,
       KeyEndings endings,
-      Authority authority,
+      OfficeAuthority authority,
       Trust trust,
       Tokens tokens,
       Pins pins,
@@ -102,10 +102,10 @@ public class KeyBook {
   ///   `WRONG_PASSWORD`, `TOO_MANY_TRIES` of signing in
   public void make(Act act, Caller caller, Proof proof) {
     prove(caller, proof);
-    KeyPair pair = Authority.pair("secp256r1");
+    KeyPair pair = OfficeAuthority.pair("secp256r1");
     Caller.Chair seat = caller.seat();
     var holder =
-        new Authority.Holder(
+        new OfficeAuthority.Holder(
             caller.nameHi(),
             caller.nameEn(),
             caller.pno(),

@@ -24,12 +24,12 @@ import org.springframework.stereotype.Component;
 /// and the licensed ones, and draws no pages to compare them.
 @Component
 class PadesTools {
-  private final Authority authority;
+  private final OfficeAuthority authority;
   private final Trust trust;
   private final TimeStamps stamps;
   private final KeyRows rows;
 
-  PadesTools(Authority authority, Trust trust, TimeStamps stamps, KeyRows rows) {
+  PadesTools(OfficeAuthority authority, Trust trust, TimeStamps stamps, KeyRows rows) {
     this.authority = authority;
     this.trust = trust;
     this.stamps = stamps;

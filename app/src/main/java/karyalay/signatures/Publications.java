@@ -5,10 +5,10 @@ import org.springframework.stereotype.Service;
 /// What an authority publishes, so that others can check its signatures without asking us.
 @Service
 public class Publications {
-  private final Authority authority;
+  private final OfficeAuthority authority;
   private final KeyRows rows;
 
-  Publications(Authority authority, KeyRows rows) {
+  Publications(OfficeAuthority authority, KeyRows rows) {
     this.authority = authority;
     this.rows = rows;
   }

@@ -20,10 +20,10 @@ import org.springframework.stereotype.Component;
 /// Tells from whose authority a certificate is, and so what a signature with it is worth.
 @Component
 class Trust {
-  private final Authority authority;
+  private final OfficeAuthority authority;
   private final List<X509Certificate> licensed;
 
-  Trust(Authority authority, SigningSettings settings) {
+  Trust(OfficeAuthority authority, SigningSettings settings) {
     this.authority = authority;
     Path file = settings.licensed();
     this.licensed = file == null ? List.of() : Certificates.pem(file);

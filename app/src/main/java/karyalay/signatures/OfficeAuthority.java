@@ -39,7 +39,7 @@ import org.springframework.stereotype.Component;
 /// The office's own certifying authority, made when the first officer makes a key. What it
 /// certifies is shown as कार्यालयी ई-अनुमोदन and never as a licensed signature.
 @Component
-class Authority {
+class OfficeAuthority {
   private static final Duration LIFE = Duration.ofDays(20 * 365);
   private static final Duration LIST_LIFE = Duration.ofDays(7);
   private static final String PURPOSE = "authority";
@@ -49,7 +49,7 @@ class Authority {
   private final OfficeTime time;
   private volatile @Nullable X509Certificate known;
 
-  Authority(AuthorityStore store, OutsideSecret outside, OfficeTime time) {
+  OfficeAuthority(AuthorityStore store, OutsideSecret outside, OfficeTime time) {
     this.store = store;
     this.outside = outside;
     this.time = time;
