@@ -34,7 +34,8 @@ class Migrations implements FlywayMigrationStrategy {
           "signatures",
           "desk",
           "files",
-          "dak");
+          "dak",
+          "drafts");
 
   private final ObjectProvider<Readiness> readiness;
 
