@@ -25,7 +25,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Migrations implements FlywayMigrationStrategy {
   static final List<String> ORDER =
-      List.of("shared", "ledger", "organisation", "access", "documents", "desk", "files", "dak");
+      List.of("shared", "ledger", "organisation", "access", "documents", "desk", "files", "dak",
+          "drafts");
 
   private final ObjectProvider<Readiness> readiness;
 
