@@ -25,8 +25,18 @@ import org.springframework.stereotype.Component;
 @Component
 class Migrations implements FlywayMigrationStrategy {
   static final List<String> ORDER =
-      List.of("shared", "ledger", "organisation", "access", "documents", "desk", "files", "dak",
-          "drafts");
+      List.of(
+          "shared",
+          "ledger",
+          "organisation",
+          "access",
+          "documents",
+          "desk",
+          "files",
+          "dak",
+          "notices",
+          "drafts",
+          "dispatch");
 
   private final ObjectProvider<Readiness> readiness;
 
