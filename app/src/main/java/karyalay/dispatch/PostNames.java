@@ -1,5 +1,6 @@
 package karyalay.dispatch;
 
+import karyalay.drafts.LetterId;
 import karyalay.shared.OfficeId;
 import karyalay.shared.PostId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,7 +33,7 @@ class PostNames {
   /// Who signed: designation and name.
   record Signatory(String designation, String name, String officeCode) {}
 
-  Signatory signatory(karyalay.drafts.LetterId letter) {
+  Signatory signatory(LetterId letter) {
     return db.sql(
             """
             SELECT t.designation_hi AS designation, coalesce(x.name_hi, '') AS name,
@@ -45,6 +46,17 @@ class PostNames {
             """)
         .param(letter.value())
         .query(Signatory.class)
+        .single();
+  }
+
+  /// The class of the paper that a letter was written on.
+  String classification(LetterId letter) {
+    return db.sql(
+            """
+            SELECT p.class FROM drafts.v_letter l JOIN desk.v_paper p ON p.id = l.paper WHERE l.id = ?
+            """)
+        .param(letter.value())
+        .query(String.class)
         .single();
   }
 }

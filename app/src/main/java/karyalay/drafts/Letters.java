@@ -48,4 +48,15 @@ public class Letters {
   public Entry dispatched(Act act, LetterId letter) {
     throw new UnsupportedOperationException("on its way");
   }
+
+  /// SIGNED → CANCELLED within the caller's act, for a letter that was sent to nobody: its number goes
+  /// out on none; lifts the hold on its paper.
+  ///
+  /// @return the entry that the door appends last
+  /// @throws karyalay.shared.Refused `NOT_FOUND`, `NOT_SIGNED`
+  @CheckReturnValue
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Entry withdrawn(Act act, LetterId letter, String reason) {
+    throw new UnsupportedOperationException("on its way");
+  }
 }
