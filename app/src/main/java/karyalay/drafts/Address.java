@@ -19,8 +19,7 @@ public record Address(
   /// In one line, as a list shows it.
   public String line() {
     return String.join(
-        ", ",
-        Stream.of(name, designation, organisation).filter(part -> !part.isBlank()).toList());
+        ", ", Stream.of(name, designation, organisation).filter(part -> !part.isBlank()).toList());
   }
 
   /// Under one another, as a letter bears it.

@@ -42,7 +42,32 @@ public record IssuedLetter(
     List<Enclosure> enclosures) {
 
   /// @param place its place among all of the letter, from 1; its key
-  /// @param posts who gets it in Karyalay: the post, the head of the office, all of the group; empty
-  ///   for somebody outside, or an office without a post
+  /// @param posts who gets it in Karyalay: the post, the head of the office, all of the group;
+  ///   empty for somebody outside, or an office without a post
   public record Recipient(int place, Party party, List<PostId> posts) {}
+
+  IssuedLetter with(List<Recipient> others, List<Enclosure> papers) {
+    return new IssuedLetter(
+        id,
+        paper,
+        content,
+        district,
+        office,
+        form,
+        nature,
+        language,
+        subject,
+        state,
+        number,
+        date,
+        signatory,
+        signedAt,
+        document,
+        sha256,
+        pages,
+        code,
+        original,
+        List.copyOf(others),
+        List.copyOf(papers));
+  }
 }

@@ -11,6 +11,7 @@ CREATE TABLE drafts.letter (
                                                             'DISPATCHED', 'CANCELLED')),
     version           int         NOT NULL,
     revision          int         NOT NULL,
+    sealed            boolean     NOT NULL,
     keep_all          boolean     NOT NULL,
     form              text        NOT NULL,
     nature            text        NOT NULL CHECK (nature IN ('FRESH', 'REPLY', 'REMINDER', 'INTERIM')),
@@ -20,6 +21,7 @@ CREATE TABLE drafts.letter (
     subject           text        NOT NULL,
     signatory         uuid        NOT NULL,
     original          boolean     NOT NULL,
+    standard          boolean     NOT NULL,
     about             uuid,
     made_person       uuid        NOT NULL,
     made_post         uuid        NOT NULL,
@@ -163,6 +165,21 @@ CREATE TABLE drafts.template (
     PRIMARY KEY (office, code, version)
 );
 
+-- Prints of a मूल: copies are numbered, and each comes back as a scan signed in ink (OP-142).
+CREATE TABLE drafts.original (
+    letter      uuid        NOT NULL REFERENCES drafts.letter,
+    copy        int         NOT NULL CHECK (copy > 0),
+    person      uuid        NOT NULL,
+    post        uuid        NOT NULL,
+    at          timestamptz NOT NULL,
+    due_at      timestamptz NOT NULL,
+    returned_at timestamptz,
+    returned_by uuid,
+    PRIMARY KEY (letter, copy),
+    CHECK ((returned_at IS NULL) = (returned_by IS NULL))
+);
+CREATE INDEX original_out ON drafts.original (due_at) WHERE returned_at IS NULL;
+
 -- Many letters signed with one PIN: what became of each.
 CREATE TABLE drafts.signing (
     id      uuid        PRIMARY KEY,
@@ -194,5 +211,10 @@ CREATE VIEW drafts.v_party AS
 SELECT p.letter, p.place, p.role, p.kind, p.target, p.group_code, p.name, p.designation, p.organisation, p.address,
        p.email, p.mobile, p.purpose
 FROM drafts.party p JOIN drafts.letter l ON l.id = p.letter AND l.version = p.version;
+
+-- For the counts of what still wants ink, by form (OP-142, B-39).
+CREATE VIEW drafts.v_original AS
+SELECT o.letter, o.copy, o.post, o.at, o.due_at, o.returned_at, l.form, l.template, l.office, l.district, l.paper
+FROM drafts.original o JOIN drafts.letter l ON l.id = o.letter;
 
 CREATE VIEW drafts.v_recipient AS SELECT letter, place, post FROM drafts.recipient;
