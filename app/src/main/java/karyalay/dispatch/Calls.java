@@ -36,9 +36,10 @@ import org.springframework.transaction.annotation.Transactional;
 public class Calls {
   private final CallStore store;
   private final ItemStore items;
-  private final LetterReading letters;
+  private final DispatchReading letters;
   private final Replies replies;
   private final Carriage carriage;
+  private final Consolidation consolidation;
   private final Drafting drafting;
   private final Papers papers;
   private final Acts acts;
@@ -48,9 +49,10 @@ public class Calls {
   Calls(
       CallStore store,
       ItemStore items,
-      LetterReading letters,
+      DispatchReading letters,
       Replies replies,
       Carriage carriage,
+      Consolidation consolidation,
       Drafting drafting,
       Papers papers,
       Acts acts,
@@ -61,6 +63,7 @@ public class Calls {
     this.letters = letters;
     this.replies = replies;
     this.carriage = carriage;
+    this.consolidation = consolidation;
     this.drafting = drafting;
     this.papers = papers;
     this.acts = acts;
@@ -201,8 +204,7 @@ public class Calls {
             call,
             () -> {
               Call it = owned(act, call);
-              NewLetter letter = NewLetter.of(LetterForm.LETTER, Nature.REPLY);
-              begun.add(drafting.begin(act.part(call), it.paper(), letter));
+              begun.add(consolidation.begin(act.part(call), it, grid(it)));
               store.answered(call, begun.getFirst());
               ledger.append(
                   act,
@@ -243,6 +245,10 @@ public class Calls {
   public Grid grid(UUID call, Scope scope) {
     Call it = store.find(call).orElseThrow(() -> new Refused(SharedRefusal.NOT_FOUND));
     if (!owner(it, scope.post())) letters.open(it.letter(), scope);
+    return grid(it);
+  }
+
+  private Grid grid(Call it) {
     var answers = store.replies(it.letter());
     LocalDate today = time.today();
     var lines =

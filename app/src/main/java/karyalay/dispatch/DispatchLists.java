@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import karyalay.drafts.LetterId;
 import karyalay.notices.MailState;
+import karyalay.organisation.Series;
 import karyalay.shared.OfficeId;
 import karyalay.shared.Scope;
 import org.jspecify.annotations.Nullable;
@@ -87,10 +88,12 @@ public class DispatchLists {
 
   private final JdbcClient db;
   private final Counters counters;
+  private final Series series;
 
-  DispatchLists(JdbcClient db, Counters counters) {
+  DispatchLists(JdbcClient db, Counters counters, Series series) {
     this.db = db;
     this.counters = counters;
+    this.series = series;
   }
 
   /// A signed letter that waits.
@@ -161,25 +164,9 @@ public class DispatchLists {
         .list();
   }
 
-  /// A number that went out on no letter.
-  public record Voided(String number, String reason, Instant at) {}
-
-  /// The numbers of an office that were given up between two days.
-  public List<Voided> voided(OfficeId office, LocalDate from, LocalDate until) {
-    return db.sql(
-            """
-            SELECT number, reason, at FROM dispatch.voided
-            WHERE office = ? AND at >= cast(? AS timestamptz) AND at < cast(? AS timestamptz)
-            ORDER BY at
-            """)
-        .params(
-            office.value(),
-            from.atStartOfDay(karyalay.shared.OfficeTime.ZONE).toOffsetDateTime(),
-            until.plusDays(1).atStartOfDay(karyalay.shared.OfficeTime.ZONE).toOffsetDateTime())
-        .query((row, n) ->
-            new Voided(
-                text(row, "number"), text(row, "reason"), row.getTimestamp("at").toInstant()))
-        .list();
+  /// Numbers of the year that went out on no letter, with the reason.
+  public List<Series.Gap> gaps(OfficeId office, int year) {
+    return series.gaps(office, "ISSUE", year);
   }
 
   /// Offices whose register this post may open: its own, those it serves, and those under a head.

@@ -33,7 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Dispatching {
   private final Letters letters;
-  private final LetterReading reading;
+  private final DispatchReading reading;
   private final ItemStore items;
   private final Leavings leavings;
   private final SendingStore sendings;
@@ -46,7 +46,7 @@ public class Dispatching {
 
   Dispatching(
       Letters letters,
-      LetterReading reading,
+      DispatchReading reading,
       ItemStore items,
       Leavings leavings,
       SendingStore sendings,
@@ -104,7 +104,6 @@ public class Dispatching {
   private List<Entry> sendNow(
       Act act, LetterId letter, Collection<Integer> serials, Conveyance how) {
     IssuedLetter it = locked(act, letter);
-    if (it.state() == LetterState.CANCELLED) throw new Refused(NOT_WAITING, it.number());
     items.prepare(letter);
     List<Item> chosen = items.lock(letter, serials);
     DispatchRules.require(chosen, how, it.signedAt(), time.now());

@@ -30,10 +30,10 @@ public class Exchange {
 
   private final Peers peers;
   private final InstanceKey key;
-  private final Arrivals arrivals;
+  private final PackageArrivals arrivals;
   private final Documents documents;
 
-  Exchange(Peers peers, InstanceKey key, Arrivals arrivals, Documents documents) {
+  Exchange(Peers peers, InstanceKey key, PackageArrivals arrivals, Documents documents) {
     this.peers = peers;
     this.key = key;
     this.arrivals = arrivals;

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import karyalay.drafts.Departures;
 import karyalay.drafts.LetterId;
 import karyalay.notices.MailState;
 import karyalay.shared.Act;
@@ -23,7 +24,7 @@ import org.springframework.stereotype.Repository;
 
 /// Rows of items and of what became of them.
 @Repository
-class ItemStore {
+class ItemStore implements Departures {
   /// Who gets a letter, as its parties say: an office at its counter, or else at its head.
   private static final String PLANNED =
       """
@@ -127,6 +128,15 @@ class ItemStore {
         .param(ids)
         .query((row, n) -> item(row))
         .list();
+  }
+
+  @Override
+  public boolean anyGone(LetterId letter) {
+    return db.sql(
+            "SELECT EXISTS (SELECT FROM dispatch.item WHERE letter = ? AND state <> 'TO_SEND')")
+        .param(letter.value())
+        .query(Boolean.class)
+        .single();
   }
 
   /// How many of a letter were never sent.

@@ -36,7 +36,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Reminders {
   private final CallStore store;
   private final ItemStore items;
-  private final LetterReading letters;
+  private final DispatchReading letters;
   private final Drafting drafting;
   private final Words words;
   private final Acts acts;
@@ -46,7 +46,7 @@ public class Reminders {
   Reminders(
       CallStore store,
       ItemStore items,
-      LetterReading letters,
+      DispatchReading letters,
       Drafting drafting,
       Words words,
       Acts acts,

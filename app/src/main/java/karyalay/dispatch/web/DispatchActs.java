@@ -15,7 +15,7 @@ import karyalay.dispatch.Call;
 import karyalay.dispatch.Calls;
 import karyalay.dispatch.Conveyance;
 import karyalay.dispatch.Dispatching;
-import karyalay.dispatch.LetterReading;
+import karyalay.dispatch.DispatchReading;
 import karyalay.dispatch.Reminders;
 import karyalay.drafts.LetterId;
 import karyalay.organisation.Posts;
@@ -37,7 +37,7 @@ import org.springframework.web.multipart.MultipartFile;
 @RequestMapping("/dispatch/letters/{letter}")
 class DispatchActs {
   private final Dispatching dispatching;
-  private final LetterReading letters;
+  private final DispatchReading letters;
   private final Reminders reminders;
   private final Calls calls;
   private final Attachments attachments;
@@ -45,7 +45,7 @@ class DispatchActs {
 
   DispatchActs(
       Dispatching dispatching,
-      LetterReading letters,
+      DispatchReading letters,
       Reminders reminders,
       Calls calls,
       Attachments attachments,

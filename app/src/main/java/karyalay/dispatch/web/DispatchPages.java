@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import karyalay.dispatch.Calls;
 import karyalay.dispatch.DispatchLists;
-import karyalay.dispatch.LetterReading;
+import karyalay.dispatch.DispatchReading;
 import karyalay.dispatch.LetterSheet;
 import karyalay.dispatch.Peers;
 import karyalay.dispatch.Replies;
@@ -36,22 +36,22 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class DispatchPages {
   private final DispatchLists lists;
-  private final LetterReading letters;
+  private final DispatchReading letters;
   private final Calls calls;
   private final Replies replies;
   private final Peers peers;
   private final Mails mails;
-  private final Forms forms;
+  private final FormNames forms;
   private final OfficeTime time;
 
   DispatchPages(
       DispatchLists lists,
-      LetterReading letters,
+      DispatchReading letters,
       Calls calls,
       Replies replies,
       Peers peers,
       Mails mails,
-      Forms forms,
+      FormNames forms,
       OfficeTime time) {
     this.lists = lists;
     this.letters = letters;
@@ -142,7 +142,7 @@ class DispatchPages {
         first,
         last,
         lists.register(scope, id, first, last),
-        lists.voided(id, first, last));
+        lists.gaps(id, last.getYear()));
   }
 
   /// While a worker still carries some, the page asks for itself again.

@@ -6,7 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import karyalay.dispatch.Item;
 import karyalay.dispatch.ItemState;
-import karyalay.dispatch.LetterReading;
+import karyalay.dispatch.DispatchReading;
 import karyalay.dispatch.LetterSheet;
 import karyalay.dispatch.Mode;
 import karyalay.dispatch.Peer;
@@ -22,7 +22,7 @@ public record LetterView(
     LetterSheet letter,
     String form,
     List<Item> items,
-    List<LetterReading.Event> events,
+    List<DispatchReading.Event> events,
     List<Peer> peers,
     boolean served,
     LocalDate today) {

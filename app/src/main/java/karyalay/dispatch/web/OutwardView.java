@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import karyalay.dispatch.DispatchLists;
 import karyalay.dispatch.DispatchLists.Line;
+import karyalay.organisation.Series;
 import karyalay.web.Page;
 
 /// जावक पंजिका on the screen and as a sheet.
@@ -15,7 +16,7 @@ public record OutwardView(
     LocalDate from,
     LocalDate until,
     List<Line> lines,
-    List<DispatchLists.Voided> voided) {
+    List<Series.Gap> gaps) {
 
   public String name(DispatchLists.Office one) {
     return page.name(one.nameHi(), one.nameEn());
@@ -69,17 +70,15 @@ public record OutwardView(
               page.dates().time(line.sentAt()),
               line.proof(),
               fate(line)));
-    for (DispatchLists.Voided gone : voided)
+    for (Series.Gap gap : gaps)
       rows.add(
           List.of(
-              gone.number(),
-              page.dates().day(gone.at()),
-              "",
-              page.t("dispatch.void"),
-              "",
-              "",
-              "",
-              gone.reason()));
+              Long.toString(gap.n()), "", "", page.t(state(gap)), "", "", "", gap.reason()));
     return rows;
+  }
+
+  /// What became of a number that no letter bears.
+  public String state(Series.Gap gap) {
+    return gap.state().equals("VOID") ? "dispatch.void" : "dak.reserved";
   }
 }

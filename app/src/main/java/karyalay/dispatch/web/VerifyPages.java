@@ -25,9 +25,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class VerifyPages {
   private final Verification verification;
-  private final Forms forms;
+  private final FormNames forms;
 
-  VerifyPages(Verification verification, Forms forms) {
+  VerifyPages(Verification verification, FormNames forms) {
     this.verification = verification;
     this.forms = forms;
   }

@@ -25,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 /// What other instances sent, once each: row, dak and receipt in one transaction.
 @Component
 @Transactional
-class Arrivals {
+class PackageArrivals {
   private final JdbcClient db;
   private final Peers peers;
   private final InstanceKey key;
@@ -33,7 +33,7 @@ class Arrivals {
   private final Ledger ledger;
   private final OfficeTime time;
 
-  Arrivals(
+  PackageArrivals(
       JdbcClient db,
       Peers peers,
       InstanceKey key,

@@ -31,13 +31,13 @@ import org.springframework.transaction.annotation.Transactional;
 /// himself. For the rest it is not there.
 @Service
 @Transactional(readOnly = true)
-public class LetterReading {
+public class DispatchReading {
   private static final String LETTER =
       """
       SELECT l.id, l.paper, l.content, l.office, o.name_hi AS office_hi, o.name_en AS office_en,
              t.designation_hi AS signatory_hi, t.designation_en AS signatory_en, l.form, l.nature,
              l.subject, l.state, l.number, l.issued_on, l.document, l.sha256, l.pages, p.guarded,
-             coalesce(s.way = 'SELF', false) AS self, v.reason AS voided, c.id AS call_id,
+             coalesce(s.way = 'SELF', false) AS self, coalesce(v.reason, CASE WHEN l.state = 'CANCELLED' THEN '-' END) AS voided, c.id AS call_id,
              :post IN (l.signatory, l.made_post) AS own,
              EXISTS (SELECT FROM desk.readable(:person, :post) r WHERE r.paper = l.paper AND r.named)
                AS reader
@@ -56,7 +56,7 @@ public class LetterReading {
   private final ItemStore items;
   private final Documents documents;
 
-  LetterReading(JdbcClient db, Counters counters, ItemStore items, Documents documents) {
+  DispatchReading(JdbcClient db, Counters counters, ItemStore items, Documents documents) {
     this.db = db;
     this.counters = counters;
     this.items = items;

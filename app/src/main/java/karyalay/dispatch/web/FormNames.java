@@ -10,10 +10,10 @@ import org.springframework.stereotype.Component;
 
 /// How the forms of letters are called, in the reader's language.
 @Component
-class Forms {
+class FormNames {
   private final Masters masters;
 
-  Forms(Masters masters) {
+  FormNames(Masters masters) {
     this.masters = masters;
   }
 
