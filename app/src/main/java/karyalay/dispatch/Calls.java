@@ -187,7 +187,7 @@ public class Calls {
           Item item =
               items.lock(it.letter(), List.of(serial)).stream()
                   .findFirst()
-                  .orElseThrow(() -> new Refused(SharedRefusal.NOT_FOUND));
+                  .orElseThrow(() -> new Refused(NOT_OUT, it.number()));
           if (item.state().here()) throw new Refused(NOT_OUT, item.name());
           ledger.append(act, replies.received(act, item.id(), receipt, text));
         });

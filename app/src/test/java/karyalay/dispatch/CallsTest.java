@@ -124,7 +124,7 @@ class CallsTest {
     Seat sho = thanas.getFirst().sho();
     PaperId dak = dakOf(letter, sho);
     assertThat(clock(dak)).isEqualTo(target);
-    refused(DeskRefusal.HELD, () -> movements.move(sp.act(), file, new Move.Close("समाप्त", "")));
+    refused(DeskRefusal.HELD, () -> movements.move(sp.act(), file, new Move.Close("समाप्त")));
 
     assertThat(replies.open(sho.scope())).extracting(Asked::paper).contains(dak);
     replies.answer(sho.act(), dak, "", "आख्या: कोई विवेचना लंबित नहीं है");
