@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import karyalay.shared.Caller;
 import karyalay.shared.Refused;
 import karyalay.shared.SharedRefusal;
@@ -24,6 +25,9 @@ import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
 public class Gate implements HandlerInterceptor {
   /// Name of the cookie that carries the session's token.
   public static final String COOKIE = "karyalay";
+
+  /// Name of the cookie that carries the browser's own mark.
+  public static final String DEVICE = "device";
 
   /// Name of the request's attribute that holds what its token allows, a set of words.
   public static final String SCOPES = "karyalay.scopes";
@@ -143,6 +147,21 @@ public class Gate implements HandlerInterceptor {
       throw new Refused(AccessRefusal.TOKEN_SCOPE);
     request.setAttribute(SCOPES, scopes);
     return Optional.of(found.get().caller());
+  }
+
+  /// The browser's own mark, so that failures slow this device and nobody else; a fresh one when it
+  /// has none.
+  public static UUID device(HttpServletRequest request) {
+    Cookie[] cookies = request.getCookies();
+    if (cookies != null)
+      for (Cookie cookie : cookies)
+        if (cookie.getName().equals(DEVICE))
+          try {
+            return UUID.fromString(cookie.getValue());
+          } catch (IllegalArgumentException _) {
+            break;
+          }
+    return UUID.randomUUID();
   }
 
   /// What a form of this session must carry.

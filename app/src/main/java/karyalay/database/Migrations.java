@@ -31,6 +31,7 @@ class Migrations implements FlywayMigrationStrategy {
           "organisation",
           "access",
           "documents",
+          "signatures",
           "desk",
           "files",
           "dak",

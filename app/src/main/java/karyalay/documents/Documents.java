@@ -4,6 +4,7 @@ import static karyalay.documents.DocumentsRefusal.NO_SUCH_PAGE;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -89,6 +90,27 @@ public class Documents {
               DocumentId.next(), incoming.sha256(), DocumentType.PDF, incoming.bytes(), pages);
       store.insert(document, time.now());
       return document;
+    } catch (IOException e) {
+      throw fault(e);
+    } finally {
+      blobs.drop(incoming);
+    }
+  }
+
+  /// What somebody showed us.
+  public record Inspected(DocumentType type, byte[] bytes) {}
+
+  /// Looks a document through in a decoder as {@link #receive} does, gives its bytes back and keeps
+  /// nothing.
+  ///
+  /// @param most how many bytes it may have: they are held in memory
+  /// @throws Refused {@link DocumentsRefusal}
+  public Inspected inspect(InputStream in, long most) {
+    Incoming incoming = blobs.take(in, most);
+    try {
+      DocumentType type = FirstBytes.type(incoming.first());
+      var _ = examine(incoming, type);
+      return new Inspected(type, Files.readAllBytes(incoming.file()));
     } catch (IOException e) {
       throw fault(e);
     } finally {

@@ -58,10 +58,10 @@ public class Addressing {
     var seat = caller.seat();
     for (Master group : masters.of(GROUP, seat.district()))
       if (fits(words, group.nameHi(), group.nameEn()))
-        offers.add(new Offer("group:" + group.code(), "group", group.nameHi(), group.nameEn(), ""));
+        offers.add(new Offer(group.nameHi(), "group", group.nameHi(), group.nameEn(), ""));
     for (Contact contact : contacts.find(seat.office(), words, 6)) {
       String line = contact.address().line();
-      offers.add(new Offer("contact:" + contact.id(), "contact", line, line, ""));
+      offers.add(new Offer(line, "contact", line, line, ""));
     }
     posts.find(typed, seat.office(), OFFERED).forEach(held -> offers.add(post(held)));
     return offers.stream().limit(OFFERED).toList();
@@ -82,19 +82,30 @@ public class Addressing {
     return words.stream().allMatch(word -> key.contains(" " + word));
   }
 
+  /// What a form sends for one who stands in the letter already.
+  public static String token(Target target) {
+    return switch (target) {
+      case Target.Post(var post) -> "post:" + post;
+      case Target.Office(var office) -> "office:" + office;
+      case Target.Group(var code) -> "group:" + code;
+      case Target.Outside(var contact) -> "contact:" + contact;
+    };
+  }
+
   /// What a form or client sent for an addressee: a token that we offered, a marking abbreviation,
   /// the name of a group, an office or somebody in the address book.
   ///
   /// @throws Refused `ADDRESSEE_UNKNOWN`
   public Target of(String typed, Caller caller) {
-    var token = TOKEN.matcher(typed.strip());
+    String asked = typed.split(" · ", 2)[0].strip();
+    var token = TOKEN.matcher(asked);
     try {
       if (token.matches()) return token(token.group(1), token.group(2), token.group(3));
     } catch (IllegalArgumentException e) {
-      throw new Refused(ADDRESSEE_UNKNOWN, typed.strip());
+      throw new Refused(ADDRESSEE_UNKNOWN, asked);
     }
-    return named(typed.strip(), caller.seat().office(), caller.seat().district())
-        .orElseThrow(() -> new Refused(ADDRESSEE_UNKNOWN, typed.strip()));
+    return named(asked, caller.seat().office(), caller.seat().district())
+        .orElseThrow(() -> new Refused(ADDRESSEE_UNKNOWN, asked));
   }
 
   private static Target token(

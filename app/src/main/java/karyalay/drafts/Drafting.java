@@ -158,6 +158,28 @@ public class Drafting {
     return letters.find(letter).map(LetterHead::revision).orElse(revision);
   }
 
+  /// Keeps what is being typed, without an act of its own: the words of an author's turn, which he
+  /// saves, submits or leaves. What was approved is left alone.
+  ///
+  /// @return the revision now
+  /// @throws Refused those of {@link #save}
+  public int keep(Act act, LetterId letter, int revision, Typed typed) {
+    LetterRules.fits(typed.structure(), typed.text());
+    var head = lockHeld(act, letter);
+    Version last = versions.read(letter, head.version());
+    if (head.state() == LetterState.APPROVED) return head.revision();
+    LetterState next = LetterRules.after(head.state(), Step.EDIT);
+    Wording words = wording(act, head, typed, last.words());
+    if (words.equals(last.words())) return head.revision();
+    if (revision != head.revision()) throw changedMeanwhile(last);
+    boolean opens = !last.by(act) || head.sealed();
+    int version = opens ? head.version() + 1 : head.version();
+    Instant now = time.now();
+    versions.put(letter, version, words, act, now);
+    letters.changed(letter, next, version, words, now);
+    return head.revision() + 1;
+  }
+
   private Entry saveNow(Act act, LetterHead head, Version last, Wording words, LetterState next) {
     Instant now = time.now();
     boolean opens = LetterRules.opensVersion(head, last.by(act));

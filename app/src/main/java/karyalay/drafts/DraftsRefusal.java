@@ -53,7 +53,11 @@ public enum DraftsRefusal implements Refused.Reason {
   NOT_STANDARD("OP-70", 422),
   NOT_THE_SIGNATORY("OP-73", 422),
   NOTHING_TICKED("OP-73", 422),
-  NOT_SIGNED("OP-76", 409);
+  NOT_SIGNED("OP-76", 409),
+  /// The letter's template is not on the list of those that are printed as मूल.
+  NOT_AN_ORIGINAL("OP-142", 422),
+  SCAN_NEEDED("OP-142", 422),
+  SCAN_THERE("OP-142", 409);
 
   private final String rule;
   private final int status;

@@ -1,6 +1,5 @@
 package karyalay.drafts;
 
-import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -189,19 +188,23 @@ final class LetterPrint {
     if (!closing.isBlank()) add(Manner.END.after(2).keep(), closing);
     blocks.add(
         new Block.SignaturePlace(
-            SIGNATURE, signatureLines(), SIGNATURE_WIDTH, 56, Align.END, issue != null));
+            SIGNATURE, signatureLines(), SIGNATURE_WIDTH, 56, Align.END, electronic()));
     blocks.add(new Block.Space(8));
+  }
+
+  private boolean electronic() {
+    return issue != null && !issue.ink();
   }
 
   private List<List<Run>> signatureLines() {
     var lines = new ArrayList<List<Run>>();
     if (issue == null) lines.add(List.of(Run.of(t("drafts.print.unsigned")).pale()));
-    else lines.add(List.of(Run.bold(t(issue.kind()))));
+    else lines.add(issue.ink() ? Run.line("\n") : List.of(Run.bold(t(issue.kind()))));
     String name = issue == null ? signatory.name(language) : issue.signer();
     if (!name.isBlank()) lines.add(Run.line("(" + name + ")"));
     lines.add(Run.line(signatory.designation(language)));
     lines.add(Run.line(signatory.office(language)));
-    if (issue != null)
+    if (issue != null && !issue.ink())
       lines.add(List.of(Run.of(TIME.format(issue.at().atZone(OfficeTime.ZONE))).scaled(0.85)));
     return lines;
   }
@@ -257,9 +260,5 @@ final class LetterPrint {
 
   private String t(String key, Object... arguments) {
     return words.say(language, key, arguments);
-  }
-
-  static LocalDate day(java.time.Instant at) {
-    return OfficeTime.day(at);
   }
 }

@@ -35,6 +35,7 @@ class SheetStore {
       """
       SELECT f.*, d.body AS draft, d.rich AS draft_rich,
              EXISTS (SELECT FROM files.awaited a WHERE a.paper = f.paper) AS awaited, s.*,
+             EXISTS (SELECT FROM signatures.v_key k WHERE k.person = :person AND k.ended_at IS NULL) AS has_key,
       """
           + FlagRows.COLUMN
           + """
@@ -63,6 +64,25 @@ class SheetStore {
           WHERE f.content = :file ORDER BY s.turn
           """;
 
+  /// A note with who wrote it and who ordered it.
+  private static final String WORDS =
+      """
+      SELECT n.*, EXISTS (SELECT FROM files.note e WHERE e.content = n.content AND e.serial < n.serial) AS earlier,
+             EXISTS (SELECT FROM files.note e WHERE e.content = n.content AND e.serial > n.serial) AS followed,
+             p.mark, p.designation_hi, p.designation_en, p.office_hi, p.office_en, x.name_hi, x.name_en,
+             o.mark AS o_mark, o.designation_hi AS o_hi, o.designation_en AS o_en,
+             o.office_hi AS o_office_hi, o.office_en AS o_office_en, c.at AS confirmed
+      """
+          + NoteSeal.COLUMNS
+          + """
+          FROM shown n
+          JOIN organisation.v_post_ever p ON p.id = n.post
+          LEFT JOIN organisation.v_person x ON x.id = n.person
+          LEFT JOIN organisation.v_post_ever o ON o.id = n.ordered_by
+          LEFT JOIN files.oral_confirmation c ON c.note = n.id
+          """
+          + NoteSeal.JOIN;
+
   /// The newest notes before one; or, when the note asked for is older than these, the notes up to
   /// it.
   private static final String NOTES =
@@ -84,23 +104,26 @@ class SheetStore {
       ), shown AS (
           SELECT * FROM older UNION ALL SELECT * FROM newest WHERE NOT EXISTS (SELECT FROM older)
       )
-      SELECT n.*, EXISTS (SELECT FROM files.note e WHERE e.content = n.content AND e.serial < n.serial) AS earlier,
-             EXISTS (SELECT FROM files.note e WHERE e.content = n.content AND e.serial > n.serial) AS followed,
-             p.mark, p.designation_hi, p.designation_en, p.office_hi, p.office_en, x.name_hi, x.name_en,
-             o.mark AS o_mark, o.designation_hi AS o_hi, o.designation_en AS o_en,
-             o.office_hi AS o_office_hi, o.office_en AS o_office_en, c.at AS confirmed
-      FROM shown n
-      JOIN organisation.v_post_ever p ON p.id = n.post
-      LEFT JOIN organisation.v_person x ON x.id = n.person
-      LEFT JOIN organisation.v_post_ever o ON o.id = n.ordered_by
-      LEFT JOIN files.oral_confirmation c ON c.note = n.id
-      WHERE n.later < :letters ORDER BY n.serial
-      """;
+      """
+          + WORDS
+          + "WHERE n.later < :letters ORDER BY n.serial";
+
+  /// The notes after one, for a print of them all.
+  private static final String FOLLOWING =
+      """
+      WITH shown AS (
+          SELECT * FROM files.note WHERE content = :file AND serial > :after ORDER BY serial LIMIT :notes
+      )
+      """
+          + WORDS
+          + "ORDER BY n.serial";
 
   private final JdbcClient db;
+  private final NoteSeal seal;
 
-  SheetStore(JdbcClient db) {
+  SheetStore(JdbcClient db, NoteSeal seal) {
     this.db = db;
+    this.seal = seal;
   }
 
   record Head(
@@ -108,6 +131,7 @@ class SheetStore {
       String draft,
       String draftBody,
       boolean letterAwaited,
+      boolean hasKey,
       References references,
       List<Sheet.Suggestion> suggestions) {}
 
@@ -135,6 +159,7 @@ class SheetStore {
     String draft = text(rows, "draft");
     String draftBody = text(rows, "draft_rich");
     boolean awaited = rows.getBoolean("awaited");
+    boolean hasKey = rows.getBoolean("has_key");
     References references = FlagRows.read(text(rows, "flags"));
     List<Sheet.Suggestion> suggestions = new ArrayList<>();
     do {
@@ -145,7 +170,7 @@ class SheetStore {
             .ifPresent(
                 post -> suggestions.add(new Sheet.Suggestion(why, new PostId(suggested), post)));
     } while (rows.next());
-    return new Head(cover, draft, draftBody, awaited, references, List.copyOf(suggestions));
+    return new Head(cover, draft, draftBody, awaited, hasKey, references, List.copyOf(suggestions));
   }
 
   /// As many notes as a page carries.
@@ -168,7 +193,16 @@ class SheetStore {
     return new Notes(notes, around[0], around[1]);
   }
 
-  private static Sheet.Note note(ResultSet row) throws SQLException {
+  List<Sheet.Note> following(ContentId file, int after) {
+    return db.sql(FOLLOWING)
+        .param("file", file.value())
+        .param("after", after)
+        .param("notes", MOST_NOTES)
+        .query((row, n) -> note(row))
+        .list();
+  }
+
+  private Sheet.Note note(ResultSet row) throws SQLException {
     String plain = text(row, "body");
     Timestamp confirmed = row.getTimestamp("confirmed");
     return new Sheet.Note(
@@ -188,7 +222,8 @@ class SheetStore {
         text(row, "name_hi"),
         text(row, "name_en"),
         Capacity.valueOf(text(row, "capacity")),
-        row.getTimestamp("at").toInstant());
+        row.getTimestamp("at").toInstant(),
+        seal.judge(row));
   }
 
   private static Optional<Chair> chair(

@@ -7,7 +7,9 @@
       "organisation",
       "access",
       "documents",
+      "signatures",
       "desk",
+      "rendering",
       "desk :: web",
       "web"
     })

@@ -12,7 +12,7 @@ public final class Canonical {
 
   private Canonical() {}
 
-  /// The bytes of an object in that form.
+  /// @throws IllegalArgumentException for a value of another kind
   public static byte[] bytes(Map<String, ?> object) {
     var out = new StringBuilder(256);
     write(out, object);

@@ -2,6 +2,7 @@ package karyalay.signatures;
 
 import java.security.cert.X509Certificate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import karyalay.shared.PersonId;
 
@@ -14,6 +15,7 @@ public final class Unlocked implements AutoCloseable {
   private final List<X509Certificate> chain;
   private final Hand hand;
 
+  /// @param chain the officer's own certificate first
   Unlocked(UUID key, PersonId person, SignatureKind kind, List<X509Certificate> chain, Hand hand) {
     this.key = key;
     this.person = person;
@@ -46,6 +48,15 @@ public final class Unlocked implements AutoCloseable {
 
   byte[] sign(byte[] words) {
     return hand.sign(words);
+  }
+
+  /// A copy of the private key, to seal it anew; empty when a token holds it.
+  Optional<byte[]> encoded() {
+    return hand.encoded();
+  }
+
+  Unlocked again() {
+    return new Unlocked(key, person, kind, chain, hand.again());
   }
 
   @Override

@@ -33,8 +33,7 @@ public record Verdict(List<Judged> signatures) {
       @Nullable Recorded ours) {}
 
   /// What stands in our own books of a signature that was made here.
-  public record Recorded(
-      String nameHi, String nameEn, String designationHi, String designationEn, Instant at) {}
+  public record Recorded(String nameHi, String nameEn, String postHi, String postEn, Instant at) {}
 
   /// What is wrong with a signature, the gravest first.
   public enum State {

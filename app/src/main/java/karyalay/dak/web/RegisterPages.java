@@ -39,9 +39,9 @@ class RegisterPages {
   }
 
   /// The days and the office asked for; one's own office and today when nothing is said.
-  private record Span(OfficeId office, LocalDate from, LocalDate until) {}
+  record Span(OfficeId office, LocalDate from, LocalDate until) {}
 
-  private Span span(
+  Span span(
       @Nullable UUID office, @Nullable LocalDate from, @Nullable LocalDate until, Caller caller) {
     LocalDate last = until == null ? time.today() : until;
     LocalDate first = from == null ? last : from;
