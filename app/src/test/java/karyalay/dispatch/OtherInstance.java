@@ -50,7 +50,10 @@ final class OtherInstance implements AutoCloseable {
     words.add("--server.ssl.key-store-password=" + PASSWORD);
     var started =
         new SpringApplicationBuilder(Karyalay.class).run(words.toArray(String[]::new));
-    port = ((ServletWebServerApplicationContext) started).getWebServer().getPort();
+    port =
+        java.util.Objects.requireNonNull(
+                ((ServletWebServerApplicationContext) started).getWebServer())
+            .getPort();
     return started;
   }
 
