@@ -179,8 +179,7 @@ class KeysTest {
       assertThat(Certificates.serial(key.certificate())).isEqualTo(serial);
     }
     refused(WRONG_PIN, () -> keys.unlock(sp.actor(), Signers.PIN));
-    refused(
-        WRONG_PIN, () -> book.changePin(sp.act(), caller, "9999", Signers.proof("8642")));
+    refused(WRONG_PIN, () -> book.changePin(sp.act(), caller, "9999", Signers.proof("8642")));
   }
 
   @Test
@@ -208,8 +207,7 @@ class KeysTest {
   void an_administrator_deactivates_a_key_with_a_reason_and_only_in_his_district() {
     Caller administrator = signers.caller(district.asp);
     refused(
-        REASON_NEEDED,
-        () -> book.withdrawOf(district.asp.act(), administrator, sp.person(), "  "));
+        REASON_NEEDED, () -> book.withdrawOf(district.asp.act(), administrator, sp.person(), "  "));
     var stranger = given.district().sp;
     refused(
         SharedRefusal.NOT_FOUND,
@@ -265,8 +263,14 @@ class KeysTest {
     Caller other = signers.caller(also);
     var otherChair =
         new Caller(
-            caller.person(), caller.pno(), caller.nameHi(), caller.nameEn(), caller.language(),
-            caller.roles(), caller.csrf(), other.chair());
+            caller.person(),
+            caller.pno(),
+            caller.nameHi(),
+            caller.nameEn(),
+            caller.language(),
+            caller.roles(),
+            caller.csrf(),
+            other.chair());
     assertThat(keys.open(otherChair)).as("another chair").isEmpty();
     sessions.signOut(caller, "no such token");
     assertThat(keys.open(caller)).isEmpty();

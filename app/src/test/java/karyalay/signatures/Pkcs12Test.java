@@ -48,7 +48,9 @@ class Pkcs12Test {
   @Holds({"OP-72", "OP-74"})
   void a_licensed_key_from_a_file_signs_digital_signatures_under_the_officers_own_pin() {
     Key key = TestAuthority.LICENSED.person("CN=Licensed Officer,O=Test");
-    bring(TestAuthority.pkcs12(key, FILE_PASSWORD, TestAuthority.LICENSED.own.certificate()), FILE_PASSWORD);
+    bring(
+        TestAuthority.pkcs12(key, FILE_PASSWORD, TestAuthority.LICENSED.own.certificate()),
+        FILE_PASSWORD);
     KeyCard card = book.of(sp.person()).getFirst();
     assertThat(card.kind()).isEqualTo(SignatureKind.DIGITAL);
     assertThat(card.source()).isEqualTo(KeySource.FILE);
@@ -85,7 +87,10 @@ class Pkcs12Test {
     var person = TestAuthority.LICENSED.person("CN=A");
     refused(
         FILE_WITHOUT_KEY,
-        () -> bring(TestAuthority.pkcs12WithoutKey(person.certificate(), FILE_PASSWORD), FILE_PASSWORD));
+        () ->
+            bring(
+                TestAuthority.pkcs12WithoutKey(person.certificate(), FILE_PASSWORD),
+                FILE_PASSWORD));
     Key authority = TestAuthority.LICENSED.subordinate("CN=Sub CA");
     refused(
         CERTIFICATE_NOT_FOR_SIGNING,
@@ -114,7 +119,10 @@ class Pkcs12Test {
     var refused =
         refused(
             NOT_LICENSED,
-            () -> bring(TestAuthority.pkcs12(key, FILE_PASSWORD, self.own.certificate()), FILE_PASSWORD));
+            () ->
+                bring(
+                    TestAuthority.pkcs12(key, FILE_PASSWORD, self.own.certificate()),
+                    FILE_PASSWORD));
     assertThat(refused.arguments()).isEqualTo(List.of("Test Licensed CA"));
   }
 }

@@ -94,9 +94,7 @@ class TimeStampTest {
       tokens.addCertificates(new JcaCertStore(List.of(STAMPER.certificate())));
       var answers = new TimeStampResponseGenerator(tokens, TSPAlgorithms.ALLOWED);
       byte[] answer =
-          answers
-              .generate(request, BigInteger.valueOf(asked.get()), new Date())
-              .getEncoded();
+          answers.generate(request, BigInteger.valueOf(asked.get()), new Date()).getEncoded();
       answer(exchange, 200, answer);
     } catch (org.bouncycastle.tsp.TSPException
         | org.bouncycastle.operator.OperatorCreationException

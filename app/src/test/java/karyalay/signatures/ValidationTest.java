@@ -264,7 +264,9 @@ class ValidationTest {
     Instant now = time.now();
     var person =
         TestAuthority.LICENSED.person(
-            "CN=Licensed Officer,O=Test", now.minus(Duration.ofDays(90)), now.minus(Duration.ofDays(1)));
+            "CN=Licensed Officer,O=Test",
+            now.minus(Duration.ofDays(90)),
+            now.minus(Duration.ofDays(1)));
     var key =
         new Unlocked(
             UUID.randomUUID(),
@@ -283,12 +285,9 @@ class ValidationTest {
     refused(DocumentsRefusal.EMPTY, () -> check(new byte[0]));
     refused(SignaturesRefusal.NOT_A_PDF, () -> check(SampleFiles.jpeg()));
     byte[] pdf = signers.letter(sp, "Order");
-    refused(
-        DocumentsRefusal.CUT_OFF, () -> check(java.util.Arrays.copyOf(pdf, pdf.length / 2)));
+    refused(DocumentsRefusal.CUT_OFF, () -> check(java.util.Arrays.copyOf(pdf, pdf.length / 2)));
     refused(DocumentsRefusal.ENCRYPTED, () -> check(encrypted()));
-    refused(
-        DocumentsRefusal.TOO_LARGE,
-        () -> check(new byte[(int) validation.most() + 1]));
+    refused(DocumentsRefusal.TOO_LARGE, () -> check(new byte[(int) validation.most() + 1]));
   }
 
   private static byte[] encrypted() {
