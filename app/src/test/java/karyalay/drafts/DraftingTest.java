@@ -64,11 +64,11 @@ class DraftingTest {
         drafting.begin(
             thana.sho().act(), file, NewLetter.of(LetterForm.OFFICE_MEMORANDUM, Nature.FRESH));
 
-    refused(DeskRefusal.HELD, () -> movements.close(thana.sho().act(), List.of(file), "निस्तारित"));
+    refused(DeskRefusal.HELD, () -> movements.move(thana.sho().act(), file, new karyalay.desk.Move.Close("निस्तारित")));
     approvals.cancel(thana.sho().act(), letter, "आवश्यकता नहीं रही");
 
     assertThat(drafts.read(thana.sho(), letter).state()).isEqualTo(LetterState.CANCELLED);
-    movements.close(thana.sho().act(), List.of(file), "निस्तारित");
+    movements.move(thana.sho().act(), file, new karyalay.desk.Move.Close("निस्तारित"));
     assertThat(drafts.acts(file)).contains("drafts.begun", "drafts.cancelled", "desk.closed");
   }
 

@@ -173,14 +173,14 @@ class LetterSigningTest {
     assertThat(letters.issued(letter, thana.sho().scope()).recipients())
         .singleElement()
         .satisfies(one -> assertThat(one.posts()).containsExactly(thana.ssi().post()));
-    refused(DeskRefusal.HELD, () -> movements.close(thana.sho().act(), List.of(file), "निस्तारित"));
+    refused(DeskRefusal.HELD, () -> movements.move(thana.sho().act(), file, new karyalay.desk.Move.Close("निस्तारित")));
 
     drafts.inAct(() -> letters.dispatched(thana.sho().act(), letter).act());
     drafts.inAct(() -> letters.dispatched(thana.sho().act(), letter).act());
 
     assertThat(drafts.read(thana.sho(), letter).state()).isEqualTo(LetterState.DISPATCHED);
     assertThat(letters.awaiting(thana.id())).extracting(IssuedLetter::id).doesNotContain(letter);
-    movements.close(thana.sho().act(), List.of(file), "निस्तारित");
+    movements.move(thana.sho().act(), file, new karyalay.desk.Move.Close("निस्तारित"));
     refused(
         DraftsRefusal.NOT_SIGNED,
         () -> drafts.inAct(() -> letters.dispatched(thana.sho().act(), unsigned).act()));
