@@ -7,6 +7,7 @@ import karyalay.database.Connections;
 import karyalay.database.DatabaseProperties;
 import karyalay.database.DebianPostgres;
 import karyalay.database.EmbeddedPostgres;
+import karyalay.signatures.TestAuthority;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
@@ -71,5 +72,9 @@ public final class TestDatabase
   public void initialize(ConfigurableApplicationContext context) {
     DatabaseProperties.of(CONNECTIONS, DATA)
         .forEach((key, value) -> context.getEnvironment().getSystemProperties().put(key, value));
+    context
+        .getEnvironment()
+        .getSystemProperties()
+        .put("karyalay.signatures.licensed", TestAuthority.licensed(DATA).toString());
   }
 }

@@ -18,6 +18,7 @@ import karyalay.shared.OfficeTime;
 import karyalay.shared.PersonId;
 import karyalay.shared.Refused;
 import karyalay.shared.SharedRefusal;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,6 +36,7 @@ public class Credentials {
   private final Ledger ledger;
   private final OfficeTime time;
   private final TransactionOperations transaction;
+  private final ObjectProvider<SessionWatcher> watchers;
 
   Credentials(
       JdbcTemplate db,
@@ -45,7 +47,8 @@ public class Credentials {
       Acts acts,
       Ledger ledger,
       OfficeTime time,
-      TransactionOperations transaction) {
+      TransactionOperations transaction,
+      ObjectProvider<SessionWatcher> watchers) {
     this.db = db;
     this.passwords = passwords;
     this.tries = tries;
@@ -55,6 +58,7 @@ public class Credentials {
     this.ledger = ledger;
     this.time = time;
     this.transaction = transaction;
+    this.watchers = watchers;
   }
 
   private record Known(PersonId person, String hash, boolean mustChange) {}
@@ -134,9 +138,19 @@ public class Credentials {
           sessions.endAll(person);
           // Whoever had the old password may have made one to come back with.
           sessions.endTokens(person);
+          watchers.forEach(watcher -> watcher.ended(person));
         });
     if (given[0].isEmpty()) throw new Refused(AccessRefusal.PASSWORD_SHOWN);
     return given[0];
+  }
+
+  /// Makes sure that whoever sits here knows the caller's own password, as before a signing key is
+  /// made. The try is counted as one of signing in.
+  ///
+  /// @throws Refused `WRONG_PASSWORD`, `TOO_MANY_TRIES`
+  public void confirm(Caller caller, String password, UUID device) {
+    Proved proved = check(caller.pno(), password, device);
+    if (!proved.person().equals(caller.person())) throw new Refused(AccessRefusal.WRONG_PASSWORD);
   }
 
   /// Since when the person has the password he has; empty when he has none.
@@ -165,6 +179,7 @@ public class Credentials {
             () -> {
               put(List.of(person), hash, false);
               sessions.endOthers(person, here);
+              watchers.forEach(watcher -> watcher.ended(person));
               ledger.append(
                   act, new Entry("access.password_changed", "person/" + person, Map.of()));
             }));

@@ -7,11 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import karyalay.shared.Caller;
 import karyalay.shared.Refused;
 import karyalay.shared.SharedRefusal;
 import karyalay.web.Arguments;
 import karyalay.web.MayCall;
+import karyalay.web.PlainText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
@@ -24,6 +26,9 @@ import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
 public class Gate implements HandlerInterceptor {
   /// Name of the cookie that carries the session's token.
   public static final String COOKIE = "karyalay";
+
+  /// Name of the cookie that carries the browser's own mark.
+  public static final String DEVICE = "device";
 
   /// Name of the request's attribute that holds what its token allows, a set of words.
   public static final String SCOPES = "karyalay.scopes";
@@ -51,14 +56,19 @@ public class Gate implements HandlerInterceptor {
       response.setHeader("Location", "/account");
       return false;
     }
-    if (who == MayCall.Who.ANYONE) {
-      return true;
-    }
+    if (who == MayCall.Who.ANYONE) return readable(request);
     Caller known =
         caller.orElseThrow(
             () -> new Refused(api ? AccessRefusal.TOKEN_NEEDED : AccessRefusal.SESSION_OVER));
     if (!api && writes(request)) requireForm(request, known);
     admit(who, known, request);
+    return readable(request);
+  }
+
+  /// Whoever may ask must still ask in writing.
+  private static boolean readable(HttpServletRequest request) {
+    if (request.getAttribute(Arguments.STRANGER) == null)
+      PlainText.require(request.getParameterMap());
     return true;
   }
 
@@ -143,6 +153,21 @@ public class Gate implements HandlerInterceptor {
       throw new Refused(AccessRefusal.TOKEN_SCOPE);
     request.setAttribute(SCOPES, scopes);
     return Optional.of(found.get().caller());
+  }
+
+  /// The browser's own mark, so that failures slow this device and nobody else; a fresh one when it
+  /// has none.
+  public static UUID device(HttpServletRequest request) {
+    Cookie[] cookies = request.getCookies();
+    if (cookies != null)
+      for (Cookie cookie : cookies)
+        if (cookie.getName().equals(DEVICE))
+          try {
+            return UUID.fromString(cookie.getValue());
+          } catch (IllegalArgumentException _) {
+            break;
+          }
+    return UUID.randomUUID();
   }
 
   /// What a form of this session must carry.

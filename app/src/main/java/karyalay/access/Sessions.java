@@ -15,6 +15,7 @@ import karyalay.shared.Ids;
 import karyalay.shared.OfficeTime;
 import karyalay.shared.PersonId;
 import karyalay.shared.Refused;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,18 +32,21 @@ public class Sessions {
   private final Ledger ledger;
   private final OfficeTime time;
   private final TransactionOperations transaction;
+  private final ObjectProvider<SessionWatcher> watchers;
 
   Sessions(
       SessionStore store,
       Credentials credentials,
       Ledger ledger,
       OfficeTime time,
-      TransactionOperations transaction) {
+      TransactionOperations transaction,
+      ObjectProvider<SessionWatcher> watchers) {
     this.store = store;
     this.credentials = credentials;
     this.ledger = ledger;
     this.time = time;
     this.transaction = transaction;
+    this.watchers = watchers;
   }
 
   /// Signs in by PNO and password. No transaction spans it: the try is counted first, the password
@@ -76,12 +80,14 @@ public class Sessions {
 
   public void signOut(Caller caller, String token) {
     store.end(token);
+    watchers.forEach(watcher -> watcher.ended(caller.person()));
     log(caller.person(), "access.signed_out");
   }
 
   /// Ends every session of the person, on every device.
   public void signOutEverywhere(Caller caller) {
     store.endAll(caller.person());
+    watchers.forEach(watcher -> watcher.ended(caller.person()));
     log(caller.person(), "access.signed_out_everywhere");
   }
 

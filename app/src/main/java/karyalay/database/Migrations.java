@@ -25,7 +25,19 @@ import org.springframework.stereotype.Component;
 @Component
 class Migrations implements FlywayMigrationStrategy {
   static final List<String> ORDER =
-      List.of("shared", "ledger", "organisation", "access", "documents", "desk", "files", "dak");
+      List.of(
+          "shared",
+          "ledger",
+          "organisation",
+          "access",
+          "documents",
+          "signatures",
+          "desk",
+          "files",
+          "dak",
+          "notices",
+          "drafts",
+          "dispatch");
 
   private final ObjectProvider<Readiness> readiness;
 

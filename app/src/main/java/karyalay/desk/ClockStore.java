@@ -44,6 +44,26 @@ class ClockStore {
     due(paper);
   }
 
+  /// One clock, on the paper or carried by what it lies in.
+  void stop(PaperId paper, String name, Instant now) {
+    var papers =
+        db.sql(
+                """
+                UPDATE desk.clock SET stopped_at = :now
+                WHERE stopped_at IS NULL
+                  AND (paper = :paper AND name = :name
+                       OR paper = (SELECT root FROM desk.paper WHERE id = :paper)
+                          AND name = :name || ':' || cast(:paper AS text))
+                RETURNING paper
+                """)
+            .param("now", at(now))
+            .param("paper", paper.value())
+            .param("name", name)
+            .query(java.util.UUID.class)
+            .list();
+    papers.forEach(one -> due(new PaperId(one)));
+  }
+
   /// On reopening: what was promised outside runs on from its first day; the level clock runs too.
   void runAgain(PaperId paper) {
     db.sql("UPDATE desk.clock SET stopped_at = NULL WHERE paper = ?").param(paper.value()).update();
@@ -67,11 +87,14 @@ class ClockStore {
     due(to);
   }
 
+  /// What ran on a paper before, or on what lies in it, runs on there again: the name says whose it
+  /// is, by all that it lay in.
   void bringBack(PaperId paper, PaperId from) {
     db.sql(
             """
-            UPDATE desk.clock SET paper = :paper, name = split_part(name, ':', 1)
-            WHERE paper = :from AND split_part(name, ':', 2) = cast(:paper AS text)
+            UPDATE desk.clock
+            SET paper = :paper, name = left(name, strpos(name, ':' || cast(:paper AS text)) - 1)
+            WHERE paper = :from AND strpos(name, ':' || cast(:paper AS text)) > 0
             """)
         .param("from", from.value())
         .param("paper", paper.value())

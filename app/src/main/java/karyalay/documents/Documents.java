@@ -4,6 +4,7 @@ import static karyalay.documents.DocumentsRefusal.NO_SUCH_PAGE;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +70,47 @@ public class Documents {
       store.insert(document, time.now());
       ahead.after(document, 0);
       return document;
+    } catch (IOException e) {
+      throw fault(e);
+    } finally {
+      blobs.drop(incoming);
+    }
+  }
+
+  /// Keeps a PDF that this program made: no stranger's bytes, so no decoder looks through them
+  /// first. Takes part in the caller's transaction.
+  ///
+  /// @param pages how many it has
+  public Stored keep(byte[] pdf, int pages) {
+    Incoming incoming = blobs.take(new java.io.ByteArrayInputStream(pdf), pdf.length);
+    try {
+      blobs.keep(incoming);
+      var document =
+          new Stored(
+              DocumentId.next(), incoming.sha256(), DocumentType.PDF, incoming.bytes(), pages);
+      store.insert(document, time.now());
+      return document;
+    } catch (IOException e) {
+      throw fault(e);
+    } finally {
+      blobs.drop(incoming);
+    }
+  }
+
+  /// What somebody showed us.
+  public record Inspected(DocumentType type, byte[] bytes) {}
+
+  /// Looks a document through in a decoder as {@link #receive} does, gives its bytes back and keeps
+  /// nothing.
+  ///
+  /// @param most how many bytes it may have: they are held in memory
+  /// @throws Refused {@link DocumentsRefusal}
+  public Inspected inspect(InputStream in, long most) {
+    Incoming incoming = blobs.take(in, most);
+    try {
+      DocumentType type = FirstBytes.type(incoming.first());
+      var _ = examine(incoming, type);
+      return new Inspected(type, Files.readAllBytes(incoming.file()));
     } catch (IOException e) {
       throw fault(e);
     } finally {

@@ -32,6 +32,7 @@ class NoteStore {
              CASE WHEN p.head THEN 'RIGHT' ELSE 'LEFT' END, :body, :rich, :corrects, :ordered_by, :person, :post,
              :capacity, p.level, :at, :act
       FROM next CROSS JOIN organisation.v_post p WHERE p.id = :post
+      RETURNING serial, paragraph_from
       """;
 
   private final JdbcClient db;
@@ -40,25 +41,28 @@ class NoteStore {
     this.db = db;
   }
 
-  /// @return whether it was written; false when the file or the post is not there
-  boolean add(ContentId file, UUID id, NewNote note, Written words, Act act, Instant at) {
+  /// Where a note came to stand in its file.
+  record Placed(int serial, int paragraphFrom) {}
+
+  /// @return empty when the file or the post is not there
+  Optional<Placed> add(ContentId file, UUID id, NewNote note, Written words, Act act, Instant at) {
     PostId by = note.orderedBy();
     return db.sql(ADD)
-            .param("content", file.value())
-            .param("count", words.paragraphs())
-            .param("id", id)
-            .param("kind", note.kind().name())
-            .param("body", words.plain())
-            .param("rich", words.rich())
-            .param("corrects", note.corrects(), Types.INTEGER)
-            .param("ordered_by", by == null ? null : by.value(), Types.OTHER)
-            .param("person", act.person().value())
-            .param("post", act.post().value())
-            .param("capacity", act.by().capacity().name())
-            .param("at", at.atOffset(ZoneOffset.UTC))
-            .param("act", act.id().value())
-            .update()
-        == 1;
+        .param("content", file.value())
+        .param("count", words.paragraphs())
+        .param("id", id)
+        .param("kind", note.kind().name())
+        .param("body", words.plain())
+        .param("rich", words.rich())
+        .param("corrects", note.corrects(), Types.INTEGER)
+        .param("ordered_by", by == null ? null : by.value(), Types.OTHER)
+        .param("person", act.person().value())
+        .param("post", act.post().value())
+        .param("capacity", act.by().capacity().name())
+        .param("at", at.atOffset(ZoneOffset.UTC))
+        .param("act", act.id().value())
+        .query(Placed.class)
+        .optional();
   }
 
   /// The level of a post; 0 when it is no more.

@@ -3,27 +3,25 @@ package karyalay.files;
 import static karyalay.files.FileRefusal.*;
 
 import java.time.Instant;
-import java.util.HexFormat;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import karyalay.desk.Kind;
 import karyalay.desk.Locked;
 import karyalay.desk.Move;
-import karyalay.desk.Paper;
 import karyalay.desk.Papers;
 import karyalay.ledger.Entry;
 import karyalay.ledger.Ledger;
 import karyalay.shared.Act;
 import karyalay.shared.Acts;
 import karyalay.shared.ContentId;
-import karyalay.shared.Ids;
+import karyalay.shared.KrutiDev;
 import karyalay.shared.OfficeTime;
 import karyalay.shared.PaperId;
-import karyalay.shared.PostId;
 import karyalay.shared.Refused;
-import karyalay.shared.Sha256;
 import karyalay.shared.SharedRefusal;
+import karyalay.signatures.Unlocked;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,27 +30,24 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Notes {
   private final NoteStore store;
-  private final CitationStore citations;
+  private final GreenNotes writer;
   private final Papers papers;
   private final Acts acts;
   private final Ledger ledger;
-  private final ClosingRank rank;
   private final OfficeTime time;
 
   Notes(
       NoteStore store,
-      CitationStore citations,
+      GreenNotes writer,
       Papers papers,
       Acts acts,
       Ledger ledger,
-      ClosingRank rank,
       OfficeTime time) {
     this.store = store;
-    this.citations = citations;
+    this.writer = writer;
     this.papers = papers;
     this.acts = acts;
     this.ledger = ledger;
-    this.rank = rank;
     this.time = time;
   }
 
@@ -61,64 +56,46 @@ public class Notes {
   /// @throws Refused `NOT_WITH_YOU`, `PARKED`, `CLOSED`, `NOTE_BLANK`, `NOTE_OVERSIZE`,
   ///   `NOTE_UNREADABLE`, `NOTE_IN_LEGACY_FONT`, `NO_SUCH_PARAGRAPH`, `RANK_TOO_LOW`
   public UUID write(Act act, PaperId file, NewNote note) {
-    return acts.once(act, file.value(), () -> writeNow(act, file, note));
+    return write(act, file, note, null);
   }
 
-  private void writeNow(Act act, PaperId file, NewNote note) {
+  /// The same, signed.
+  ///
+  /// @param key of the officer; null leaves the note unsigned
+  /// @throws Refused also `NOTE_MUST_BE_SIGNED`, and those of signing
+  public UUID write(Act act, PaperId file, NewNote note, @Nullable Unlocked key) {
+    return acts.once(act, file.value(), () -> writeNow(act, file, note, key));
+  }
+
+  private void writeNow(Act act, PaperId file, NewNote note, @Nullable Unlocked key) {
     Locked locked = papers.lock(file);
     papers.requireOnDesk(locked, act);
-    ledger.append(act, green(act, locked.paper(), note));
+    ledger.append(act, writer.green(act, locked.paper(), note, key));
   }
 
   /// Writes a green note and sends the file on: the hot path of an office.
   ///
   /// @throws Refused those of {@link #write} and of forwarding
   public UUID writeAndSend(Act act, PaperId file, NewNote note, Move.Forward to) {
+    return writeAndSend(act, file, note, to, null);
+  }
+
+  /// The same, signed.
+  ///
+  /// @param key of the officer; null leaves the note unsigned
+  public UUID writeAndSend(
+      Act act, PaperId file, NewNote note, Move.Forward to, @Nullable Unlocked key) {
     return acts.once(
         act,
         file.value(),
         () -> {
           Locked locked = papers.lock(file, to.to());
-          Entry written = green(act, locked.paper(), note);
+          List<Entry> entries = new ArrayList<>(writer.green(act, locked.paper(), note, key));
           var move =
               new Move.Forward(to.to(), to.task(), to.remark(), to.due(), note.kind().decides());
-          Entry moved = papers.move(act, locked, move);
-          ledger.append(act, written, moved);
+          entries.add(papers.move(act, locked, move));
+          ledger.append(act, entries);
         });
-  }
-
-  private Entry green(Act act, Paper paper, NewNote note) {
-    if (paper.kind() != Kind.FILE) throw new Refused(NOT_A_FILE);
-    boolean signatureOnly = note.kind() == NoteKind.AGREEMENT && note.isEmpty();
-    Written words = signatureOnly ? Written.NOTHING : Written.of(note.structure(), note.typed());
-    check(act, paper, note);
-    if (LegacyFont.in(words.plain())) throw new Refused(NoteRefusal.NOTE_IN_LEGACY_FONT);
-    // Who is to confirm an order must be able to read what was noted as his.
-    PostId orderedBy = note.orderedBy();
-    if (orderedBy != null) papers.grant(paper.id(), orderedBy);
-    UUID id = Ids.next();
-    if (!store.add(paper.content(), id, note, words, act, time.now()))
-      throw new Refused(SharedRefusal.NOT_FOUND);
-    citations.add(id, words.plain());
-    return new Entry("files.noted", "paper/" + paper.id(), details(id, note, words));
-  }
-
-  private static Map<String, Object> details(UUID id, NewNote note, Written words) {
-    Map<String, Object> details = new LinkedHashMap<>();
-    details.put("note", id.toString());
-    details.put("kind", note.kind().name());
-    details.put("sha256", HexFormat.of().formatHex(Sha256.of(words.plain())));
-    if (!words.rich().isEmpty())
-      details.put("structure_sha256", HexFormat.of().formatHex(Sha256.of(words.rich())));
-    return details;
-  }
-
-  private void check(Act act, Paper paper, NewNote note) {
-    Integer corrects = note.corrects();
-    if (corrects != null && (corrects < 1 || corrects > store.lastParagraph(paper.content())))
-      throw new Refused(NO_SUCH_PARAGRAPH, corrects.toString());
-    if (note.kind() == NoteKind.CLOSING_APPROVAL && store.levelOf(act.post()) < rank.level(paper))
-      throw new Refused(RANK_TOO_LOW);
   }
 
   /// What became of a draft.
@@ -146,7 +123,7 @@ public class Notes {
     return new Kept(
         now,
         judge && Repetition.in(words.plain(), store.texts(content)),
-        LegacyFont.in(words.plain()));
+        KrutiDev.in(words.plain()));
   }
 
   /// The officer who gave an order by mouth confirms it in writing (OP-57).

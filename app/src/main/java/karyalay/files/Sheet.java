@@ -18,6 +18,7 @@ import karyalay.shared.PostId;
 /// @param draft the words of what this reader has begun to write; empty when nothing
 /// @param draftBody its structure, for the editor; empty when the words give it
 /// @param letterAwaited whether it is parked until a letter comes (OP-42)
+/// @param hasKey whether this reader has a signing key
 /// @param notes the newest, or those before a given one; as many as a page carries
 /// @param earlier whether there are notes before these
 /// @param later whether there are notes after these
@@ -30,6 +31,7 @@ public record Sheet(
     String draft,
     String draftBody,
     boolean letterAwaited,
+    boolean hasKey,
     List<Note> notes,
     boolean earlier,
     boolean later,
@@ -44,6 +46,7 @@ public record Sheet(
   /// @param right whether an officer signs, at the right; a dealing hand signs at the left (OP-56)
   /// @param corrects paragraph that it corrects; 0 for none
   /// @param confirmed for an oral order: when its officer confirmed it
+  /// @param signature judged against what is stored; empty where the note was not signed with a key
   public record Note(
       UUID id,
       int serial,
@@ -60,7 +63,8 @@ public record Sheet(
       String nameHi,
       String nameEn,
       Capacity capacity,
-      Instant at) {
+      Instant at,
+      Optional<NoteSignature> signature) {
 
     /// The words of its numbered paragraphs.
     public List<String> paragraphs() {

@@ -35,6 +35,7 @@ class SheetStore {
       """
       SELECT f.*, d.body AS draft, d.rich AS draft_rich,
              EXISTS (SELECT FROM files.awaited a WHERE a.paper = f.paper) AS awaited, s.*,
+             EXISTS (SELECT FROM signatures.v_key k WHERE k.person = :person AND k.ended_at IS NULL) AS has_key,
       """
           + FlagRows.COLUMN
           + """
@@ -71,12 +72,16 @@ class SheetStore {
              p.mark, p.designation_hi, p.designation_en, p.office_hi, p.office_en, x.name_hi, x.name_en,
              o.mark AS o_mark, o.designation_hi AS o_hi, o.designation_en AS o_en,
              o.office_hi AS o_office_hi, o.office_en AS o_office_en, c.at AS confirmed
-      FROM shown n
-      JOIN organisation.v_post_ever p ON p.id = n.post
-      LEFT JOIN organisation.v_person x ON x.id = n.person
-      LEFT JOIN organisation.v_post_ever o ON o.id = n.ordered_by
-      LEFT JOIN files.oral_confirmation c ON c.note = n.id
-      """;
+      """
+          + NoteSeal.COLUMNS
+          + """
+          FROM shown n
+          JOIN organisation.v_post_ever p ON p.id = n.post
+          LEFT JOIN organisation.v_person x ON x.id = n.person
+          LEFT JOIN organisation.v_post_ever o ON o.id = n.ordered_by
+          LEFT JOIN files.oral_confirmation c ON c.note = n.id
+          """
+          + NoteSeal.JOIN;
 
   /// The newest notes before one; or, when the note asked for is older than these, the notes up to
   /// it.
@@ -114,9 +119,11 @@ class SheetStore {
           + "ORDER BY n.serial";
 
   private final JdbcClient db;
+  private final NoteSeal seal;
 
-  SheetStore(JdbcClient db) {
+  SheetStore(JdbcClient db, NoteSeal seal) {
     this.db = db;
+    this.seal = seal;
   }
 
   record Head(
@@ -124,6 +131,7 @@ class SheetStore {
       String draft,
       String draftBody,
       boolean letterAwaited,
+      boolean hasKey,
       References references,
       List<Sheet.Suggestion> suggestions) {}
 
@@ -151,6 +159,7 @@ class SheetStore {
     String draft = text(rows, "draft");
     String draftBody = text(rows, "draft_rich");
     boolean awaited = rows.getBoolean("awaited");
+    boolean hasKey = rows.getBoolean("has_key");
     References references = FlagRows.read(text(rows, "flags"));
     List<Sheet.Suggestion> suggestions = new ArrayList<>();
     do {
@@ -161,7 +170,7 @@ class SheetStore {
             .ifPresent(
                 post -> suggestions.add(new Sheet.Suggestion(why, new PostId(suggested), post)));
     } while (rows.next());
-    return new Head(cover, draft, draftBody, awaited, references, List.copyOf(suggestions));
+    return new Head(cover, draft, draftBody, awaited, hasKey, references, List.copyOf(suggestions));
   }
 
   /// As many notes as a page carries.
@@ -193,7 +202,7 @@ class SheetStore {
         .list();
   }
 
-  private static Sheet.Note note(ResultSet row) throws SQLException {
+  private Sheet.Note note(ResultSet row) throws SQLException {
     String plain = text(row, "body");
     Timestamp confirmed = row.getTimestamp("confirmed");
     return new Sheet.Note(
@@ -213,7 +222,8 @@ class SheetStore {
         text(row, "name_hi"),
         text(row, "name_en"),
         Capacity.valueOf(text(row, "capacity")),
-        row.getTimestamp("at").toInstant());
+        row.getTimestamp("at").toInstant(),
+        seal.judge(row));
   }
 
   private static Optional<Chair> chair(

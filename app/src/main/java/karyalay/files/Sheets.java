@@ -78,6 +78,7 @@ public class Sheets {
         head.draft(),
         head.draftBody(),
         head.letterAwaited(),
+        head.hasKey(),
         notes.notes(),
         notes.earlier(),
         notes.later(),

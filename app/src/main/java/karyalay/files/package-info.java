@@ -7,6 +7,7 @@
       "organisation",
       "access",
       "documents",
+      "signatures",
       "desk",
       "rendering",
       "desk :: web",

@@ -7,12 +7,13 @@ import java.util.TreeMap;
 
 /// JSON in the one form of RFC 8785, for the few kinds of value an entry may hold. The bytes are
 /// stored as written, never rebuilt.
-final class Canonical {
+public final class Canonical {
   private static final long EXACT = 1L << 53;
 
   private Canonical() {}
 
-  static byte[] bytes(Map<String, ?> object) {
+  /// @throws IllegalArgumentException for a value of another kind
+  public static byte[] bytes(Map<String, ?> object) {
     var out = new StringBuilder(256);
     write(out, object);
     return out.toString().getBytes(StandardCharsets.UTF_8);

@@ -128,8 +128,8 @@ public class Arguments implements HandlerMethodArgumentResolver {
     put(digest, request.getMethod());
     put(digest, request.getRequestURI());
     for (Map.Entry<String, String[]> field : new TreeMap<>(request.getParameterMap()).entrySet()) {
-      // A password leaves no trace, not even in a hash that can be guessed at.
-      if (NOT_ASKED.contains(field.getKey()) || field.getKey().contains("password")) continue;
+      // A password or PIN leaves no trace, not even in a hash that can be guessed at.
+      if (NOT_ASKED.contains(field.getKey()) || KeptFields.secret(field.getKey())) continue;
       put(digest, field.getKey());
       for (String value : field.getValue()) put(digest, value);
     }

@@ -17,8 +17,14 @@ public final class KeptFields {
 
   private KeptFields() {}
 
-  /// Every value of every field whose name begins with the prefix, without it; passwords and form
-  /// tokens are left out.
+  /// Whether what is typed into a field is a secret, of which nothing is kept: a password or a PIN.
+  static boolean secret(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    return lower.contains("password") || lower.equals("pin") || lower.endsWith("-pin");
+  }
+
+  /// Every value of every field whose name begins with the prefix, without it; passwords, PINs and
+  /// form tokens are left out.
   ///
   /// @param parameters the fields as they were sent
   public static List<RefusalView.Kept> of(Map<String, String[]> parameters, String prefix) {
@@ -29,7 +35,7 @@ public final class KeptFields {
     for (var field : parameters.entrySet()) {
       if (!field.getKey().startsWith(prefix)) continue;
       String name = field.getKey().substring(prefix.length());
-      if (name.equals("_csrf") || name.toLowerCase(Locale.ROOT).contains("password")) continue;
+      if (name.equals("_csrf") || secret(name)) continue;
       for (String value : field.getValue()) {
         left -= value.length();
         if (left < 0) continue;

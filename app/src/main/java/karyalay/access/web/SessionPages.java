@@ -6,6 +6,7 @@ import static karyalay.web.MayCall.Who.SIGNED_IN;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import karyalay.access.Gate;
@@ -29,7 +30,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 /// Signing in and out, and the language of the pages.
 @Controller
 class SessionPages {
-  private static final String DEVICE = "device";
   private static final String KEPT = "kept.field.";
 
   private final Sessions sessions;
@@ -142,19 +142,13 @@ class SessionPages {
   }
 
   static UUID device(HttpServletRequest request, HttpServletResponse response) {
+    UUID device = Gate.device(request);
     Cookie[] cookies = request.getCookies();
-    if (cookies != null)
-      for (Cookie cookie : cookies)
-        if (cookie.getName().equals(DEVICE)) {
-          try {
-            return UUID.fromString(cookie.getValue());
-          } catch (IllegalArgumentException _) {
-            break;
-          }
-        }
-    UUID fresh = UUID.randomUUID();
-    put(response, DEVICE, fresh.toString(), 2 * 365 * 86_400, request.isSecure());
-    return fresh;
+    boolean known =
+        cookies != null
+            && Arrays.stream(cookies).anyMatch(it -> it.getValue().equals(device.toString()));
+    if (!known) put(response, Gate.DEVICE, device.toString(), 2 * 365 * 86_400, request.isSecure());
+    return device;
   }
 
   private static void put(

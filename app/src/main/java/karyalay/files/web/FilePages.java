@@ -22,6 +22,7 @@ import karyalay.shared.Act;
 import karyalay.shared.Caller;
 import karyalay.shared.OfficeTime;
 import karyalay.shared.PaperId;
+import karyalay.signatures.Keys;
 import karyalay.web.MayCall;
 import karyalay.web.Page;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,7 @@ class FilePages {
   private final Views views;
   private final Masters masters;
   private final OfficeTime time;
+  private final Keys keys;
 
   FilePages(
       Sheets sheets,
@@ -50,7 +52,8 @@ class FilePages {
       Movements movements,
       Views views,
       Masters masters,
-      OfficeTime time) {
+      OfficeTime time,
+      Keys keys) {
     this.sheets = sheets;
     this.lists = lists;
     this.attachments = attachments;
@@ -58,6 +61,7 @@ class FilePages {
     this.views = views;
     this.masters = masters;
     this.time = time;
+    this.keys = keys;
   }
 
   /// Which part of a file is shown.
@@ -115,7 +119,10 @@ class FilePages {
         sheet
             .letterAt(part.leafOrNone())
             .filter(Sheet.Letter::named)
-            .map(letter -> viewer(page, sheet, letter, part))
+            .map(letter -> {
+              views.looked(letter.paper(), caller.scope());
+              return viewer(page, sheet, letter, part);
+            })
             .orElse(null);
     model.addAttribute("view", view(sheet, part, viewer, caller, page));
     return "files/file";
@@ -138,7 +145,8 @@ class FilePages {
         row.creator().equals(post),
         ContentsView.of(page, sheet, part.leafOrNone(), viewer, part.kept(), mine),
         fresh(sheet, caller),
-        phrases(caller, page));
+        phrases(caller, page),
+        keys.field(caller, sheet.hasKey()));
   }
 
   private static boolean under(Paper row) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import karyalay.files.Flag;
 import karyalay.files.NoteKind;
 import karyalay.files.Sheet;
+import karyalay.signatures.PinField;
 import karyalay.web.Page;
 
 /// W3, the green sheet beside the correspondence.
@@ -13,6 +14,7 @@ import karyalay.web.Page;
 /// @param held whether the reader's post has it, in whatever state
 /// @param recallable whether the reader sent it and it is still unopened (OP-41)
 /// @param maker whether the reader's post opened it, and so closes it (OP-43)
+/// @param pin what the foot asks for, so that the note is signed
 /// @param contents the right pane
 /// @param fresh paragraphs written since the reader's last note, and the first such note's serial
 public record FileView(
@@ -26,7 +28,8 @@ public record FileView(
     boolean maker,
     ContentsView contents,
     Fresh fresh,
-    List<String> phrases) {
+    List<String> phrases,
+    PinField pin) {
 
   public Page page() {
     return strip.page();

@@ -1,5 +1,6 @@
 package karyalay.files.web;
 
+import static karyalay.web.Day.Leans.AHEAD;
 import static karyalay.web.MayCall.Who.CHAIR;
 
 import java.time.LocalDate;
@@ -22,10 +23,12 @@ import karyalay.shared.OfficeTime;
 import karyalay.shared.PaperId;
 import karyalay.shared.PostId;
 import karyalay.shared.Refused;
+import karyalay.signatures.Keys;
+import karyalay.signatures.Unlocked;
+import karyalay.web.Day;
 import karyalay.web.MayCall;
 import karyalay.web.Page;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -43,17 +46,20 @@ class NoteActs {
   private final Notes notes;
   private final Reading reading;
   private final Posts posts;
+  private final Keys keys;
 
-  NoteActs(Notes notes, Reading reading, Posts posts) {
+  NoteActs(Notes notes, Reading reading, Posts posts, Keys keys) {
     this.notes = notes;
     this.reading = reading;
     this.posts = posts;
+    this.keys = keys;
   }
 
   /// @param body the structure that the editor made; `text` is read without it
   /// @param to a suggested post; `other`, when typed, goes before it
   /// @param agree a signature under what is proposed, no words needed (OP-58)
   /// @param stay sign, and keep the file here
+  /// @param pin opens the signing key for this note; not needed while the key stands open
   record NoteForm(
       @Nullable String body,
       @Nullable String text,
@@ -63,9 +69,10 @@ class NoteActs {
       @Nullable String to,
       @Nullable String other,
       @Nullable Task task,
-      @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate due,
+      @Day(AHEAD) @Nullable LocalDate due,
       @Nullable String agree,
-      @Nullable String stay) {
+      @Nullable String stay,
+      @Nullable String pin) {
 
     String addressee() {
       if (given(stay)) return "";
@@ -95,11 +102,12 @@ class NoteActs {
     NewNote note = form.note(by == null || by.isBlank() ? null : Addressee.of(posts, by, caller));
     String to = form.addressee();
     PostId next = to.isEmpty() ? null : Addressee.offered(posts, to, caller);
-    try {
-      if (next == null) notes.write(act, paper, note);
+    try (Unlocked key = keys.of(caller, form.pin())) {
+      if (next == null) notes.write(act, paper, note, key);
       else {
         Task task = form.task() == null ? Task.ACTION : form.task();
-        notes.writeAndSend(act, paper, note, new Move.Forward(next, task, "", form.due(), false));
+        var move = new Move.Forward(next, task, "", form.due(), false);
+        notes.writeAndSend(act, paper, note, move, key);
       }
     } catch (Refused refused) {
       throw hidden(paper, caller, refused);

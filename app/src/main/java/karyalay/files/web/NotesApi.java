@@ -24,12 +24,17 @@ import karyalay.shared.Caller;
 import karyalay.shared.PaperId;
 import karyalay.shared.PostId;
 import karyalay.shared.Refused;
+import karyalay.signatures.Keys;
+import karyalay.signatures.SignatureKind;
+import karyalay.signatures.Unlocked;
+import karyalay.signatures.Verdict;
 import karyalay.web.MayCall;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -44,19 +49,29 @@ class NotesApi {
   private final Reading reading;
   private final Views views;
   private final Posts posts;
+  private final Keys keys;
 
-  NotesApi(Notes notes, Sheets sheets, FileLists lists, Reading reading, Views views, Posts posts) {
+  NotesApi(
+      Notes notes,
+      Sheets sheets,
+      FileLists lists,
+      Reading reading,
+      Views views,
+      Posts posts,
+      Keys keys) {
     this.notes = notes;
     this.sheets = sheets;
     this.lists = lists;
     this.reading = reading;
     this.views = views;
     this.posts = posts;
+    this.keys = keys;
   }
 
   /// A green note.
   ///
   /// @param first number of its first paragraph
+  /// @param signature null where it was not signed with a key
   record NoteJson(
       UUID id,
       int serial,
@@ -69,7 +84,11 @@ class NotesApi {
       String by,
       String name,
       String capacity,
-      Instant at) {}
+      Instant at,
+      @Nullable SignatureJson signature) {}
+
+  /// A signature, judged as the note was read.
+  record SignatureJson(boolean valid, Verdict.State state, SignatureKind kind, Instant at) {}
 
   /// @param cursor for the notes before these; null when there are none
   record NotesJson(List<NoteJson> notes, @Nullable Integer cursor) {}
@@ -114,19 +133,26 @@ class NotesApi {
     return new NotesJson(notes(sheet, caller), earlier(sheet));
   }
 
+  /// @param pin opens the officer's signing key; it comes in a header, since the body of a call
+  ///   leaves its hash with the act
   @PostMapping("/{paper}/notes")
   @MayCall(CHAIR)
   NotesJson write(
-      @PathVariable PaperId paper, @RequestBody WriteJson body, Act act, Caller caller) {
+      @PathVariable PaperId paper,
+      @RequestBody WriteJson body,
+      @RequestHeader(name = "Signing-Pin", required = false) @Nullable String pin,
+      Act act,
+      Caller caller) {
     String by = body.orderedBy();
     NewNote note = body.note(by == null || by.isBlank() ? null : Addressee.of(posts, by, caller));
     String to = body.to();
     PostId next = to == null || to.isBlank() ? null : Addressee.of(posts, to, caller);
-    try {
-      if (next == null) notes.write(act, paper, note);
+    try (Unlocked key = keys.of(caller, pin)) {
+      if (next == null) notes.write(act, paper, note, key);
       else {
         Task task = body.task() == null ? Task.ACTION : body.task();
-        notes.writeAndSend(act, paper, note, new Move.Forward(next, task, "", body.due(), false));
+        var move = new Move.Forward(next, task, "", body.due(), false);
+        notes.writeAndSend(act, paper, note, move, key);
       }
     } catch (Refused refused) {
       reading.open(paper, caller.scope());
@@ -181,6 +207,9 @@ class NotesApi {
         note.by().mark(),
         caller.language().pick(note.nameHi(), note.nameEn()),
         note.capacity().name(),
-        note.at());
+        note.at(),
+        note.signature()
+            .map(one -> new SignatureJson(one.valid(), one.state(), one.kind(), one.at()))
+            .orElse(null));
   }
 }

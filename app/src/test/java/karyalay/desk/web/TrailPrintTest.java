@@ -128,6 +128,7 @@ class TrailPrintTest {
         "क",
         "A",
         karyalay.shared.Language.HI,
+        karyalay.shared.Typing.OWN,
         java.util.Set.of(),
         "",
         chair);

@@ -1,0 +1,4 @@
+@NullMarked
+package karyalay.signatures.web;
+
+import org.jspecify.annotations.NullMarked;
