@@ -13,6 +13,7 @@ import karyalay.shared.Refused;
 import karyalay.shared.SharedRefusal;
 import karyalay.web.Arguments;
 import karyalay.web.MayCall;
+import karyalay.web.PlainText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
@@ -55,14 +56,19 @@ public class Gate implements HandlerInterceptor {
       response.setHeader("Location", "/account");
       return false;
     }
-    if (who == MayCall.Who.ANYONE) {
-      return true;
-    }
+    if (who == MayCall.Who.ANYONE) return readable(request);
     Caller known =
         caller.orElseThrow(
             () -> new Refused(api ? AccessRefusal.TOKEN_NEEDED : AccessRefusal.SESSION_OVER));
     if (!api && writes(request)) requireForm(request, known);
     admit(who, known, request);
+    return readable(request);
+  }
+
+  /// Whoever may ask must still ask in writing.
+  private static boolean readable(HttpServletRequest request) {
+    if (request.getAttribute(Arguments.STRANGER) == null)
+      PlainText.require(request.getParameterMap());
     return true;
   }
 

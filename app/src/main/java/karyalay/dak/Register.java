@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.UUID;
 import karyalay.desk.Classification;
 import karyalay.organisation.Series;
+import karyalay.rendering.Chained;
 import karyalay.shared.OfficeId;
 import karyalay.shared.PaperId;
 import karyalay.shared.Scope;
@@ -59,6 +60,12 @@ public class Register {
         .param("limit", MOST)
         .query((row, n) -> line(row))
         .list();
+  }
+
+  /// All lines of a span, read day by day, for a print.
+  public Iterable<Line> all(Scope scope, OfficeId office, LocalDate from, LocalDate until) {
+    return Chained.of(
+        from.datesUntil(until.plusDays(1)).map(day -> lines(scope, office, day, day)));
   }
 
   /// How many lines there are; the list behind it has as many (OP-105).

@@ -8,6 +8,7 @@
       "access",
       "documents",
       "desk",
+      "rendering",
       "desk :: web",
       "files",
       "web"

@@ -67,11 +67,14 @@ class ClockStore {
     due(to);
   }
 
+  /// What ran on a paper before, or on what lies in it, runs on there again: the name says whose it
+  /// is, by all that it lay in.
   void bringBack(PaperId paper, PaperId from) {
     db.sql(
             """
-            UPDATE desk.clock SET paper = :paper, name = split_part(name, ':', 1)
-            WHERE paper = :from AND split_part(name, ':', 2) = cast(:paper AS text)
+            UPDATE desk.clock
+            SET paper = :paper, name = left(name, strpos(name, ':' || cast(:paper AS text)) - 1)
+            WHERE paper = :from AND strpos(name, ':' || cast(:paper AS text)) > 0
             """)
         .param("from", from.value())
         .param("paper", paper.value())

@@ -14,8 +14,12 @@ class HeldPapers implements Holdings {
     this.db = db;
   }
 
+  /// Whoever sends a paper reads that its addressee is live and takes no lock on him: that way is
+  /// hot. So the rare act waits instead, until every sending that has begun is done; one that
+  /// begins later waits for it, and reads what it did.
   @Override
   public int papersWith(PostId post) {
+    db.sql("LOCK TABLE desk.paper IN EXCLUSIVE MODE").update();
     return db.sql(
             """
             SELECT (SELECT count(*) FROM desk.paper

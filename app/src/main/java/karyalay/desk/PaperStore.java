@@ -80,37 +80,40 @@ class PaperStore {
         .update();
   }
 
-  void insert(NewPaper paper, PostId creator, boolean barred, int hands) {
+  /// @return whether its first desk is one: a post abolished at this instant takes no paper
+  boolean insert(NewPaper paper, PostId creator, boolean barred, int hands) {
     boolean guarded = paper.classification().guarded() || paper.victim();
-    db.sql(
-            """
-            INSERT INTO desk.paper (id, content, kind, district, office, creator, lead, physical, place,
-                holder, root, urgency, class, guarded, barred, number, title, subtitle, task, made_at,
-                arrived_at, moves, hands)
-            VALUES (:id, :content, :kind, :district, :office, :creator, :lead, :physical, 'DESK',
-                :holder, :id, :urgency, :class, :guarded, :barred, :number, :title, :subtitle, :task,
-                :at, :at, 1, :hands)
-            """)
-        .param("id", paper.id().value())
-        .param("content", paper.content().value())
-        .param("kind", paper.kind().name())
-        .param("district", paper.district().value())
-        .param("office", paper.office().value())
-        .param("creator", creator.value())
-        .param("lead", paper.lead())
-        .param("physical", paper.physical())
-        .param("holder", paper.holder().value())
-        .param("urgency", paper.urgency().ordinal())
-        .param("class", paper.classification().name())
-        .param("guarded", guarded)
-        .param("barred", barred)
-        .param("number", paper.number())
-        .param("title", paper.title())
-        .param("subtitle", paper.subtitle())
-        .param("task", paper.task().name())
-        .param("at", at(paper.at()))
-        .param("hands", hands)
-        .update();
+    return db.sql(
+                """
+                INSERT INTO desk.paper (id, content, kind, district, office, creator, lead, physical, place,
+                    holder, root, urgency, class, guarded, barred, number, title, subtitle, task, made_at,
+                    arrived_at, moves, hands)
+                SELECT :id, :content, :kind, :district, :office, :creator, :lead, :physical, 'DESK',
+                    t.id, :id, :urgency, :class, :guarded, :barred, :number, :title, :subtitle, :task,
+                    :at, :at, 1, :hands
+                FROM organisation.v_post t WHERE t.id = :holder
+                """)
+            .param("id", paper.id().value())
+            .param("content", paper.content().value())
+            .param("kind", paper.kind().name())
+            .param("district", paper.district().value())
+            .param("office", paper.office().value())
+            .param("creator", creator.value())
+            .param("lead", paper.lead())
+            .param("physical", paper.physical())
+            .param("holder", paper.holder().value())
+            .param("urgency", paper.urgency().ordinal())
+            .param("class", paper.classification().name())
+            .param("guarded", guarded)
+            .param("barred", barred)
+            .param("number", paper.number())
+            .param("title", paper.title())
+            .param("subtitle", paper.subtitle())
+            .param("task", paper.task().name())
+            .param("at", at(paper.at()))
+            .param("hands", hands)
+            .update()
+        == 1;
   }
 
   /// Number, title line and what stands beneath it, on all papers of the content.

@@ -59,14 +59,16 @@ public class Papers {
 
   /// Puts a new paper on its first desk: content, register line, reach and clocks.
   ///
-  /// @throws Refused `CLASS_NOT_USED` when the office bars papers of that class (OP-85)
+  /// @throws Refused `CLASS_NOT_USED` when the office bars papers of that class (OP-85);
+  ///   `POST_NOT_LIVE`
   @CheckReturnValue
   public Entry place(Act act, NewPaper paper) {
     settings.requireUsed(paper.classification(), paper.office());
     if (paper.lead())
       papers.insertContent(
           paper.content(), paper.kind(), paper.district(), paper.classification(), paper.victim());
-    papers.insert(paper, act.post(), !paper.lead() && papers.isBarred(paper.content()), 0);
+    boolean barred = !paper.lead() && papers.isBarred(paper.content());
+    if (!papers.insert(paper, act.post(), barred, 0)) throw new Refused(POST_NOT_LIVE);
     movements.made(paper, act);
     reach.held(paper.id(), act.post(), paper.office());
     if (!paper.holder().equals(act.post())) reach.held(paper.id(), paper.holder(), paper.office());
@@ -100,9 +102,17 @@ public class Papers {
     return locked;
   }
 
-  /// That the paper lies on the actor's desk, free to be worked on.
+  /// That the paper lies on the actor's desk, free to be worked on. Whoever works on it has it
+  /// open.
   public void requireOnDesk(Locked locked, Act act) {
     MovementRules.onDesk(locked.paper(), act.post());
+    opened(act, locked.paper());
+  }
+
+  /// What its holder has acted on is no longer pulled back, whether or not he looked at its page
+  /// (OP-41): another system acts without looking.
+  private void opened(Act act, Paper paper) {
+    if (paper.openedAt() == null && paper.from() != null) movements.open(paper, act, time.now());
   }
 
   /// Moves a locked paper.
@@ -127,8 +137,11 @@ public class Papers {
       }
       case Move.Enclose(var parent) -> enclose(act, paper, move, parent, now);
       case Move.TakeOut _ -> takeOut(act, paper, move, next, now);
-      case Move.Receive _, Move.Park _, Move.Resume _ ->
-          movements.settle(paper, move, next, null, act, now);
+      case Move.Park _ -> {
+        opened(act, paper);
+        movements.settle(paper, move, next, null, act, now);
+      }
+      case Move.Receive _, Move.Resume _ -> movements.settle(paper, move, next, null, act, now);
     }
     return entry(
         "desk." + move.word().toLowerCase(java.util.Locale.ROOT), paper.id(), words(move, next));
@@ -170,6 +183,7 @@ public class Papers {
   private void close(Act act, Paper paper, Move move, Place next, Instant now) {
     List<String> reasons = holds.bars(paper.id(), "CLOSING");
     if (!reasons.isEmpty()) throw new Refused(HELD, paper.number(), String.join(", ", reasons));
+    opened(act, paper);
     movements.settle(paper, move, next, null, act, now);
     clocks.stopAll(paper.id(), now);
   }
@@ -178,6 +192,7 @@ public class Papers {
     Paper parent = lock(into).paper();
     MovementRules.onDesk(parent, act.post());
     if (parent.root().equals(paper.id())) throw new Refused(CIRCLE);
+    opened(act, paper);
     movements.settle(paper, move, new Place.Inside(into), parent, act, now);
     papers.rehang(paper.id(), parent.root());
     clocks.carry(paper.id(), parent.root());

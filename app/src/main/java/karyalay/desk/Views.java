@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import karyalay.shared.OfficeTime;
+import karyalay.shared.PaperId;
 import karyalay.shared.Scope;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -19,12 +21,15 @@ public class Views {
   private static final int BATCH = 500;
 
   private final ConcurrentLinkedQueue<Object[]> waiting = new ConcurrentLinkedQueue<>();
+  private final ConcurrentLinkedQueue<ViewWatcher.Look> looks = new ConcurrentLinkedQueue<>();
   private final JdbcTemplate db;
   private final OfficeTime time;
+  private final ObjectProvider<ViewWatcher> watchers;
 
-  Views(JdbcTemplate db, OfficeTime time) {
+  Views(JdbcTemplate db, OfficeTime time, ObjectProvider<ViewWatcher> watchers) {
     this.db = db;
     this.time = time;
+    this.watchers = watchers;
   }
 
   public void seen(Paper paper, Scope scope) {
@@ -33,19 +38,33 @@ public class Views {
     };
     if (paper.guarded()) db.update(INSERT, line);
     else waiting.add(line);
+    looked(paper.id(), scope);
+  }
+
+  /// A page of a paper was shown, on whatever page of ours. It is no line of its own in the log,
+  /// which would be one for every leaf turned.
+  public void looked(PaperId paper, Scope scope) {
+    looks.add(new ViewWatcher.Look(paper, scope.person(), scope.post(), time.now()));
   }
 
   /// Writes what waits.
   @Scheduled(fixedDelay = 1000)
   @Transactional
   public void write() {
-    List<Object[]> lines = new ArrayList<>();
-    for (Object[] line = waiting.poll(); line != null; line = waiting.poll()) {
-      lines.add(line);
-      if (lines.size() == BATCH) break;
-    }
-    if (lines.isEmpty()) return;
+    List<Object[]> lines = taken(waiting);
+    List<ViewWatcher.Look> fresh = taken(looks);
+    if (lines.isEmpty() && fresh.isEmpty()) return;
     db.execute("SET LOCAL synchronous_commit = off");
-    db.batchUpdate(INSERT, lines);
+    if (!lines.isEmpty()) db.batchUpdate(INSERT, lines);
+    if (!fresh.isEmpty()) watchers.orderedStream().forEach(watcher -> watcher.looked(fresh));
+  }
+
+  private static <T> List<T> taken(ConcurrentLinkedQueue<T> queue) {
+    List<T> taken = new ArrayList<>();
+    for (T one = queue.poll(); one != null; one = queue.poll()) {
+      taken.add(one);
+      if (taken.size() == BATCH) break;
+    }
+    return taken;
   }
 }

@@ -64,6 +64,25 @@ class SheetStore {
           WHERE f.content = :file ORDER BY s.turn
           """;
 
+  /// A note with who wrote it and who ordered it.
+  private static final String WORDS =
+      """
+      SELECT n.*, EXISTS (SELECT FROM files.note e WHERE e.content = n.content AND e.serial < n.serial) AS earlier,
+             EXISTS (SELECT FROM files.note e WHERE e.content = n.content AND e.serial > n.serial) AS followed,
+             p.mark, p.designation_hi, p.designation_en, p.office_hi, p.office_en, x.name_hi, x.name_en,
+             o.mark AS o_mark, o.designation_hi AS o_hi, o.designation_en AS o_en,
+             o.office_hi AS o_office_hi, o.office_en AS o_office_en, c.at AS confirmed
+      """
+          + NoteSeal.COLUMNS
+          + """
+          FROM shown n
+          JOIN organisation.v_post_ever p ON p.id = n.post
+          LEFT JOIN organisation.v_person x ON x.id = n.person
+          LEFT JOIN organisation.v_post_ever o ON o.id = n.ordered_by
+          LEFT JOIN files.oral_confirmation c ON c.note = n.id
+          """
+          + NoteSeal.JOIN;
+
   /// The newest notes before one; or, when the note asked for is older than these, the notes up to
   /// it.
   private static final String NOTES =
@@ -85,24 +104,19 @@ class SheetStore {
       ), shown AS (
           SELECT * FROM older UNION ALL SELECT * FROM newest WHERE NOT EXISTS (SELECT FROM older)
       )
-      SELECT n.*, EXISTS (SELECT FROM files.note e WHERE e.content = n.content AND e.serial < n.serial) AS earlier,
-             EXISTS (SELECT FROM files.note e WHERE e.content = n.content AND e.serial > n.serial) AS followed,
-             p.mark, p.designation_hi, p.designation_en, p.office_hi, p.office_en, x.name_hi, x.name_en,
-             o.mark AS o_mark, o.designation_hi AS o_hi, o.designation_en AS o_en,
-             o.office_hi AS o_office_hi, o.office_en AS o_office_en, c.at AS confirmed
       """
-          + NoteSeal.COLUMNS
-          + """
-          FROM shown n
-          JOIN organisation.v_post_ever p ON p.id = n.post
-          LEFT JOIN organisation.v_person x ON x.id = n.person
-          LEFT JOIN organisation.v_post_ever o ON o.id = n.ordered_by
-          LEFT JOIN files.oral_confirmation c ON c.note = n.id
-          """
-          + NoteSeal.JOIN
-          + """
-          WHERE n.later < :letters ORDER BY n.serial
-          """;
+          + WORDS
+          + "WHERE n.later < :letters ORDER BY n.serial";
+
+  /// The notes after one, for a print of them all.
+  private static final String FOLLOWING =
+      """
+      WITH shown AS (
+          SELECT * FROM files.note WHERE content = :file AND serial > :after ORDER BY serial LIMIT :notes
+      )
+      """
+          + WORDS
+          + "ORDER BY n.serial";
 
   private final JdbcClient db;
   private final NoteSeal seal;
@@ -177,6 +191,15 @@ class SheetStore {
             })
             .list();
     return new Notes(notes, around[0], around[1]);
+  }
+
+  List<Sheet.Note> following(ContentId file, int after) {
+    return db.sql(FOLLOWING)
+        .param("file", file.value())
+        .param("after", after)
+        .param("notes", MOST_NOTES)
+        .query((row, n) -> note(row))
+        .list();
   }
 
   private Sheet.Note note(ResultSet row) throws SQLException {

@@ -51,6 +51,14 @@ public class Sheets {
     return sheet(card, store.head(card.paper(), scope), store.notes(content, window), there);
   }
 
+  /// The notes after one, oldest first, some dozens at a time; none when it was the last. Who may
+  /// read them is asked each time, so that a bar set meanwhile holds.
+  ///
+  /// @throws Refused `NOT_FOUND`
+  public List<Sheet.Note> following(PaperId paper, Scope scope, int after) {
+    return store.following(card(paper, scope).paper().content(), after);
+  }
+
   /// The cover alone, without notes and correspondence.
   public Sheet cover(PaperId paper, Scope scope) {
     Reading.Card card = card(paper, scope);

@@ -9,6 +9,7 @@
       "documents",
       "signatures",
       "desk",
+      "rendering",
       "desk :: web",
       "web"
     })

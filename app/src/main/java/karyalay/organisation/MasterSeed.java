@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import karyalay.ledger.Entry;
 import karyalay.ledger.Ledger;
@@ -19,8 +20,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Puts the masters that hold everywhere into an empty database, once, as a logged act. From then
-/// on they are data like any other; a new release does not touch them.
+/// Puts the masters that hold everywhere into the database, as a logged act: all of them into an
+/// empty one, and into an older one at the next start what a new version has brought. What is there
+/// stays as it is, and a district's own row goes before it whichever came first.
 @Component
 class MasterSeed {
   /// `district/masters.json` as it is written.
@@ -51,21 +53,22 @@ class MasterSeed {
   @Transactional
   void plant() throws IOException {
     store.lockAll();
-    if (!store.kinds().isEmpty()) return;
     File file = read();
-    file.kinds()
-        .forEach((kind, lines) ->
-            lines.forEach(line ->
-                store.add(
-                    Ids.next(),
-                    null,
-                    kind,
-                    line.code(),
-                    line.facts(),
-                    file.from(),
-                    LocalDate.MAX)));
+    Set<String> there = store.everywhere();
+    int planted = 0;
+    for (var kind : file.kinds().entrySet())
+      for (Line line : kind.getValue())
+        if (!there.contains(kind.getKey() + " " + line.code())) {
+          plant(kind.getKey(), line, file.from());
+          planted++;
+        }
+    if (planted == 0) return;
     masters.forget();
-    log(file);
+    log(file.from(), planted);
+  }
+
+  private void plant(String kind, Line line, LocalDate from) {
+    store.add(Ids.next(), null, kind, line.code(), line.facts(), from, LocalDate.MAX);
   }
 
   private File read() throws IOException {
@@ -74,12 +77,11 @@ class MasterSeed {
     }
   }
 
-  private void log(File file) {
+  private void log(LocalDate from, int planted) {
     Act act = Act.of(TheProgram.ACTOR);
     UUID subject = Ids.next();
-    Map<String, Object> count =
-        Map.of("entries", file.kinds().values().stream().mapToInt(List::size).sum());
-    changes.note(act, Changes.Kind.MASTER, subject, file.from(), Map.of(), count);
+    Map<String, Object> count = Map.of("entries", planted);
+    changes.note(act, Changes.Kind.MASTER, subject, from, Map.of(), count);
     ledger.append(act, new Entry("organisation.masters_planted", "master/" + subject, count));
   }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import karyalay.shared.OfficeId;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +66,14 @@ class MasterStore {
     return db.sql("SELECT DISTINCT kind FROM organisation.master ORDER BY kind")
         .query(String.class)
         .list();
+  }
+
+  /// Kind and code of all that holds, held or will hold everywhere.
+  Set<String> everywhere() {
+    return Set.copyOf(
+        db.sql("SELECT DISTINCT kind || ' ' || code FROM organisation.master WHERE scope IS NULL")
+            .query(String.class)
+            .list());
   }
 
   /// The entry without end, which a change would end.

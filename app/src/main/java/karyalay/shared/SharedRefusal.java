@@ -10,6 +10,8 @@ public enum SharedRefusal implements Refused.Reason {
   MISSING(422),
   /// {0} cannot be read as what it should be.
   NOT_UNDERSTOOD(422),
+  /// {0} has characters that are no writing.
+  NOT_TEXT(422),
   /// {0} is longer than {1} characters.
   TOO_LONG(422),
   /// The database did not answer in time; nothing was done.

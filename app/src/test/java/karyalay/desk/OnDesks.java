@@ -89,14 +89,14 @@ public class OnDesks {
   }
 
   /// The day until which a paper is parked has come.
-  void dayComes(PaperId paper) {
+  public void dayComes(PaperId paper) {
     db.sql("UPDATE desk.paper SET parked_until = ? WHERE id = ?")
         .params(time.today(), paper.value())
         .update();
   }
 
   /// Moves a paper's arrival and its clocks back in time.
-  void happened(PaperId paper, int daysAgo) {
+  public void happened(PaperId paper, int daysAgo) {
     db.sql(
             """
             WITH clocks AS (UPDATE desk.clock SET started = started - make_interval(days => :days),

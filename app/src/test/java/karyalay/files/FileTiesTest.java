@@ -72,7 +72,8 @@ class FileTiesTest {
     assertThat(line.endedBy()).isEqualTo(hm.mark());
     in.send(hm, file, district.co);
     refused(NOT_TIED, () -> ties.detach(hm.act(), file, tie, "फिर"));
-    in.send(district.co, file, given.district().co);
+    in.send(district.co, file, district.reader);
+    refused(SharedRefusal.NOT_FOUND, () -> reading.card(linked, district.reader.scope()));
   }
 
   @Test

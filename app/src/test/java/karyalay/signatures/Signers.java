@@ -96,6 +96,7 @@ public class Signers {
                 Objects.requireNonNull(row.getString(1)),
                 Objects.requireNonNull(row.getString(2)),
                 Language.HI,
+                karyalay.shared.Typing.OWN,
                 Set.of(),
                 "session-" + UUID.randomUUID(),
                 new Caller.Chair(

@@ -21,6 +21,7 @@ import karyalay.dak.Shape;
 import karyalay.desk.Classification;
 import karyalay.desk.Urgency;
 import karyalay.shared.Refused;
+import karyalay.web.TypedDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;

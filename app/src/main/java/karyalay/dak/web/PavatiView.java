@@ -1,5 +1,7 @@
 package karyalay.dak.web;
 
+import java.util.List;
+import java.util.stream.Stream;
 import karyalay.dak.Pavati;
 import karyalay.shared.PaperId;
 import karyalay.web.Page;
@@ -9,6 +11,15 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param pavati null while none was given
 public record PavatiView(Page page, PaperId paper, @Nullable Pavati pavati) {
+  /// On what it can be printed.
+  public List<String> slips() {
+    return Stream.of(DakPrints.Slip.values()).map(Enum::name).toList();
+  }
+
+  public String print(String slip) {
+    return page.link("/receipts/" + paper + "/acknowledgement.pdf?slip=" + slip);
+  }
+
   /// The same as plain text, for a message.
   public String text() {
     if (pavati == null) return "";

@@ -1,5 +1,6 @@
 package karyalay.dak.web;
 
+import static karyalay.web.Day.Leans.AHEAD;
 import static karyalay.web.MayCall.Who.CHAIR;
 
 import java.time.LocalDate;
@@ -16,10 +17,10 @@ import karyalay.desk.Task;
 import karyalay.shared.Act;
 import karyalay.shared.Caller;
 import karyalay.shared.PaperId;
+import karyalay.web.Day;
 import karyalay.web.MayCall;
 import karyalay.web.Page;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -65,8 +66,7 @@ class ReceiptActs {
       @RequestParam(defaultValue = "") List<String> to,
       @RequestParam(defaultValue = "ACTION") Task task,
       @RequestParam(defaultValue = "") String remark,
-      @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
-          @Nullable LocalDate due,
+      @RequestParam(required = false) @Day(AHEAD) @Nullable LocalDate due,
       Act act,
       Caller caller,
       Page page) {
@@ -192,8 +192,7 @@ class ReceiptActs {
   @MayCall(CHAIR)
   String follow(
       @PathVariable PaperId paper,
-      @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
-          @Nullable LocalDate on,
+      @RequestParam(required = false) @Day(AHEAD) @Nullable LocalDate on,
       @RequestParam(defaultValue = "") String note,
       @RequestParam(defaultValue = "false") boolean end,
       Act act,

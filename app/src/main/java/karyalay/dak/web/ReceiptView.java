@@ -109,7 +109,7 @@ public record ReceiptView(
     return given.seenAt() == null && given.seeBy() != null && given.seeBy().isBefore(Instant.now());
   }
 
-  private static List<Fact> facts(
+  static List<Fact> facts(
       Page page, Details details, Choices choices, karyalay.shared.Caller caller) {
     Particulars it = details.receipt().particulars();
     var facts = new ArrayList<Fact>();

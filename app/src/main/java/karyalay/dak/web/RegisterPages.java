@@ -1,5 +1,6 @@
 package karyalay.dak.web;
 
+import static karyalay.web.Day.Leans.BACK;
 import static karyalay.web.MayCall.Who.CHAIR;
 
 import java.nio.charset.StandardCharsets;
@@ -12,10 +13,10 @@ import karyalay.dak.Register;
 import karyalay.shared.Caller;
 import karyalay.shared.OfficeId;
 import karyalay.shared.OfficeTime;
+import karyalay.web.Day;
 import karyalay.web.MayCall;
 import karyalay.web.Page;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -39,9 +40,9 @@ class RegisterPages {
   }
 
   /// The days and the office asked for; one's own office and today when nothing is said.
-  private record Span(OfficeId office, LocalDate from, LocalDate until) {}
+  record Span(OfficeId office, LocalDate from, LocalDate until) {}
 
-  private Span span(
+  Span span(
       @Nullable UUID office, @Nullable LocalDate from, @Nullable LocalDate until, Caller caller) {
     LocalDate last = until == null ? time.today() : until;
     LocalDate first = from == null ? last : from;
@@ -55,10 +56,8 @@ class RegisterPages {
   @MayCall(CHAIR)
   String inward(
       @RequestParam(required = false) @Nullable UUID office,
-      @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
-          @Nullable LocalDate from,
-      @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
-          @Nullable LocalDate until,
+      @RequestParam(required = false) @Day(BACK) @Nullable LocalDate from,
+      @RequestParam(required = false) @Day(BACK) @Nullable LocalDate until,
       Caller caller,
       Page page,
       Model model) {
@@ -82,10 +81,8 @@ class RegisterPages {
   @MayCall(CHAIR)
   ResponseEntity<byte[]> sheet(
       @RequestParam(required = false) @Nullable UUID office,
-      @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
-          @Nullable LocalDate from,
-      @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
-          @Nullable LocalDate until,
+      @RequestParam(required = false) @Day(BACK) @Nullable LocalDate from,
+      @RequestParam(required = false) @Day(BACK) @Nullable LocalDate until,
       Caller caller,
       Page page) {
     Span span = span(office, from, until, caller);

@@ -31,8 +31,15 @@ public record RegisterView(
   }
 
   public String sheet() {
-    return page.link(
-        "/registers/inward.csv?office=" + office + "&from=" + from + "&until=" + until);
+    return page.link("/registers/inward.csv" + span());
+  }
+
+  public String print() {
+    return page.link("/registers/inward.pdf" + span());
+  }
+
+  private String span() {
+    return "?office=" + office + "&from=" + from + "&until=" + until;
   }
 
   public boolean cut() {

@@ -1,5 +1,6 @@
 package karyalay.desk.web;
 
+import static karyalay.web.Day.Leans.AHEAD;
 import static karyalay.web.MayCall.Who.CHAIR;
 
 import java.time.LocalDate;
@@ -19,10 +20,10 @@ import karyalay.shared.OfficeTime;
 import karyalay.shared.PaperId;
 import karyalay.shared.PostId;
 import karyalay.shared.Refused;
+import karyalay.web.Day;
 import karyalay.web.MayCall;
 import karyalay.web.Page;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -53,8 +54,7 @@ class DeskActs {
       @RequestParam String to,
       @RequestParam(defaultValue = "ACTION") Task task,
       @RequestParam(defaultValue = "") String remark,
-      @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
-          @Nullable LocalDate due,
+      @RequestParam(required = false) @Day(AHEAD) @Nullable LocalDate due,
       Act act,
       Caller caller,
       Page page,

@@ -1,5 +1,6 @@
 package karyalay.desk.web;
 
+import static karyalay.web.Day.Leans.AHEAD;
 import static karyalay.web.MayCall.Who.CHAIR;
 
 import java.time.LocalDate;
@@ -16,10 +17,10 @@ import karyalay.shared.Act;
 import karyalay.shared.Caller;
 import karyalay.shared.OfficeTime;
 import karyalay.shared.PaperId;
+import karyalay.web.Day;
 import karyalay.web.MayCall;
 import karyalay.web.Page;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -77,8 +78,7 @@ class PaperMoves {
       @RequestParam String to,
       @RequestParam(defaultValue = "ACTION") Task task,
       @RequestParam(defaultValue = "") String remark,
-      @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
-          @Nullable LocalDate due,
+      @RequestParam(required = false) @Day(AHEAD) @Nullable LocalDate due,
       Act act,
       Caller caller,
       Page page) {
@@ -113,7 +113,7 @@ class PaperMoves {
   @MayCall(CHAIR)
   String park(
       @PathVariable PaperId paper,
-      @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate until,
+      @RequestParam @Day(AHEAD) LocalDate until,
       @RequestParam String reason,
       Act act,
       Caller caller,

@@ -59,6 +59,7 @@ class PaperPages {
   private ResponseEntity<byte[]> picture(PaperId id, int number, PageSize size, Caller caller) {
     Paper paper = reading.open(id, caller.scope()).paper();
     if (paper.guarded()) views.seen(paper, caller.scope());
+    else views.looked(id, caller.scope());
     return Pictures.answer(attachments.page(paper.content(), number, size), !paper.guarded());
   }
 

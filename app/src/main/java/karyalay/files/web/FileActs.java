@@ -1,5 +1,6 @@
 package karyalay.files.web;
 
+import static karyalay.web.Day.Leans.AHEAD;
 import static karyalay.web.MayCall.Who.CHAIR;
 
 import java.time.LocalDate;
@@ -12,10 +13,10 @@ import karyalay.files.Reopenings;
 import karyalay.shared.Act;
 import karyalay.shared.Caller;
 import karyalay.shared.PaperId;
+import karyalay.web.Day;
 import karyalay.web.MayCall;
 import karyalay.web.Page;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -45,8 +46,7 @@ class FileActs {
   @MayCall(CHAIR)
   String park(
       @PathVariable PaperId paper,
-      @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
-          @Nullable LocalDate until,
+      @RequestParam(required = false) @Day(AHEAD) @Nullable LocalDate until,
       @RequestParam(defaultValue = "") String event,
       @RequestParam String reason,
       Act act,

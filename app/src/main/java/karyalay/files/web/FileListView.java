@@ -42,9 +42,20 @@ public record FileListView(Page page, List<FileLine> lines, FileFilter filter) {
     return address(filter.whose(), filter.state(), lines.getLast().cursor());
   }
 
+  /// The whole list on paper.
+  public String register() {
+    return address("/files/register.pdf", filter.whose(), filter.state(), "");
+  }
+
   private String address(FileFilter.Whose whose, FileFilter.State state, String after) {
+    return address("/files", whose, state, after);
+  }
+
+  private String address(
+      String path, FileFilter.Whose whose, FileFilter.State state, String after) {
     return page.link(
-        "/files?whose="
+        path
+            + "?whose="
             + whose
             + "&state="
             + state

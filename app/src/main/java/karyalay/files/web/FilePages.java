@@ -119,7 +119,10 @@ class FilePages {
         sheet
             .letterAt(part.leafOrNone())
             .filter(Sheet.Letter::named)
-            .map(letter -> viewer(page, sheet, letter, part))
+            .map(letter -> {
+              views.looked(letter.paper(), caller.scope());
+              return viewer(page, sheet, letter, part);
+            })
             .orElse(null);
     model.addAttribute("view", view(sheet, part, viewer, caller, page));
     return "files/file";

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import karyalay.desk.Reading;
 import karyalay.desk.web.Addressee;
 import karyalay.files.Consultations;
 import karyalay.files.FileNumbers;
@@ -44,6 +45,7 @@ class FileRegistersApi {
   private final Consultations consultations;
   private final FileNumbers numbers;
   private final Posts posts;
+  private final Reading reading;
 
   FileRegistersApi(
       Precedents precedents,
@@ -51,13 +53,15 @@ class FileRegistersApi {
       Watchlists lists,
       Consultations consultations,
       FileNumbers numbers,
-      Posts posts) {
+      Posts posts,
+      Reading reading) {
     this.precedents = precedents;
     this.legacy = legacy;
     this.lists = lists;
     this.consultations = consultations;
     this.numbers = numbers;
     this.posts = posts;
+    this.reading = reading;
   }
 
   record SearchJson(@Nullable String q) {}
@@ -181,6 +185,7 @@ class FileRegistersApi {
   @ResponseStatus(HttpStatus.CREATED)
   FilingApi.MadeJson consult(
       @PathVariable PaperId paper, @RequestBody ConsultationJson body, Act act, Caller caller) {
+    reading.open(paper, caller.scope());
     var asked = Addressee.of(posts, body.to(), caller);
     return new FilingApi.MadeJson(
         consultations.ask(act, paper, asked, body.question(), body.target()));
@@ -190,7 +195,12 @@ class FileRegistersApi {
   @MayCall(CHAIR)
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void answered(
-      @PathVariable PaperId paper, @PathVariable UUID id, @RequestBody EndJson body, Act act) {
+      @PathVariable PaperId paper,
+      @PathVariable UUID id,
+      @RequestBody EndJson body,
+      Act act,
+      Caller caller) {
+    reading.open(paper, caller.scope());
     consultations.answered(act, paper, id, text(body.remark()));
   }
 
@@ -198,7 +208,12 @@ class FileRegistersApi {
   @MayCall(CHAIR)
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void extend(
-      @PathVariable PaperId paper, @PathVariable UUID id, @RequestBody EndJson body, Act act) {
+      @PathVariable PaperId paper,
+      @PathVariable UUID id,
+      @RequestBody EndJson body,
+      Act act,
+      Caller caller) {
+    reading.open(paper, caller.scope());
     LocalDate target = body.target();
     if (target == null) throw new Refused(karyalay.shared.SharedRefusal.MISSING, "target");
     consultations.extend(act, paper, id, target, text(body.remark()));
@@ -208,7 +223,12 @@ class FileRegistersApi {
   @MayCall(CHAIR)
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void proceed(
-      @PathVariable PaperId paper, @PathVariable UUID id, @RequestBody EndJson body, Act act) {
+      @PathVariable PaperId paper,
+      @PathVariable UUID id,
+      @RequestBody EndJson body,
+      Act act,
+      Caller caller) {
+    reading.open(paper, caller.scope());
     consultations.proceed(act, paper, id, text(body.remark()));
   }
 }

@@ -4,6 +4,7 @@ import static karyalay.web.MayCall.Who.CHAIR;
 
 import java.util.Optional;
 import java.util.UUID;
+import karyalay.desk.Reading;
 import karyalay.files.FileNumbers;
 import karyalay.files.FileParts;
 import karyalay.files.FileSlips;
@@ -32,6 +33,7 @@ class FilingActs {
   private final FileSlips slips;
   private final Flags flags;
   private final FileNumbers numbers;
+  private final Reading reading;
 
   FilingActs(
       FileParts parts,
@@ -39,24 +41,29 @@ class FilingActs {
       Mergings mergings,
       FileSlips slips,
       Flags flags,
-      FileNumbers numbers) {
+      FileNumbers numbers,
+      Reading reading) {
     this.parts = parts;
     this.ties = ties;
     this.mergings = mergings;
     this.slips = slips;
     this.flags = flags;
     this.numbers = numbers;
+    this.reading = reading;
   }
 
   @PostMapping("/parts")
   @MayCall(CHAIR)
-  String part(@PathVariable PaperId paper, @RequestParam String reason, Act act, Page page) {
+  String part(
+      @PathVariable PaperId paper, @RequestParam String reason, Act act, Caller caller, Page page) {
+    reading.open(paper, caller.scope());
     return "redirect:" + page.link("/files/" + parts.openPart(act, paper, reason));
   }
 
   @PostMapping("/volumes")
   @MayCall(CHAIR)
-  String volume(@PathVariable PaperId paper, Act act, Page page) {
+  String volume(@PathVariable PaperId paper, Act act, Caller caller, Page page) {
+    reading.open(paper, caller.scope());
     return "redirect:" + page.link("/files/" + parts.openVolume(act, paper));
   }
 
@@ -70,6 +77,7 @@ class FilingActs {
       Act act,
       Caller caller,
       Page page) {
+    reading.open(paper, caller.scope());
     ties.link(act, paper, numbers.one(caller.scope(), other), bundle, reason);
     return related(paper, page);
   }
@@ -84,6 +92,7 @@ class FilingActs {
       Act act,
       Caller caller,
       Page page) {
+    reading.open(paper, caller.scope());
     ties.attach(act, paper, numbers.one(caller.scope(), other), bundle, reason);
     return related(paper, page);
   }
@@ -95,7 +104,9 @@ class FilingActs {
       @PathVariable UUID tie,
       @RequestParam String reason,
       Act act,
+      Caller caller,
       Page page) {
+    reading.open(paper, caller.scope());
     ties.detach(act, paper, tie, reason);
     return related(paper, page);
   }
@@ -110,6 +121,7 @@ class FilingActs {
       Act act,
       Caller caller,
       Page page) {
+    reading.open(paper, caller.scope());
     mergings.ask(act, paper, named(into, caller), reason);
     return related(paper, page);
   }
@@ -122,14 +134,18 @@ class FilingActs {
       @RequestParam boolean approved,
       @RequestParam(defaultValue = "") String remark,
       Act act,
+      Caller caller,
       Page page) {
+    reading.open(paper, caller.scope());
     mergings.decide(act, merging, approved, remark);
     return related(paper, page);
   }
 
   @PostMapping("/mergings/{merging}/completion")
   @MayCall(CHAIR)
-  String complete(@PathVariable PaperId paper, @PathVariable UUID merging, Act act, Page page) {
+  String complete(
+      @PathVariable PaperId paper, @PathVariable UUID merging, Act act, Caller caller, Page page) {
+    reading.open(paper, caller.scope());
     mergings.carryOut(act, merging);
     return related(paper, page);
   }
@@ -146,6 +162,7 @@ class FilingActs {
       Act act,
       Caller caller,
       Page page) {
+    reading.open(paper, caller.scope());
     slips.takeOut(act, paper, serial, reason, named(file, caller), place);
     return related(paper, page);
   }
@@ -165,6 +182,7 @@ class FilingActs {
       Act act,
       Caller caller,
       Page page) {
+    reading.open(paper, caller.scope());
     PaperId on = named(file, caller).orElse(paper);
     flags.set(act, paper, new Flags.Wanted(label, target, on, place));
     if (from.equals("page")) return "redirect:" + page.link("/files/" + paper + "/pages/" + place);
@@ -173,7 +191,9 @@ class FilingActs {
 
   @PostMapping("/flag-removals")
   @MayCall(CHAIR)
-  String lift(@PathVariable PaperId paper, @RequestParam String label, Act act, Page page) {
+  String lift(
+      @PathVariable PaperId paper, @RequestParam String label, Act act, Caller caller, Page page) {
+    reading.open(paper, caller.scope());
     flags.lift(act, paper, label);
     return related(paper, page) + "#flags";
   }

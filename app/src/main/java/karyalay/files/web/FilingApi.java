@@ -5,6 +5,7 @@ import static karyalay.web.MayCall.Who.CHAIR;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import karyalay.desk.Reading;
 import karyalay.files.FileNumbers;
 import karyalay.files.FileParts;
 import karyalay.files.FileSlips;
@@ -36,6 +37,7 @@ class FilingApi {
   private final FileSlips slips;
   private final Flags flags;
   private final FileNumbers numbers;
+  private final Reading reading;
 
   FilingApi(
       FileParts parts,
@@ -43,13 +45,15 @@ class FilingApi {
       Mergings mergings,
       FileSlips slips,
       Flags flags,
-      FileNumbers numbers) {
+      FileNumbers numbers,
+      Reading reading) {
     this.parts = parts;
     this.ties = ties;
     this.mergings = mergings;
     this.slips = slips;
     this.flags = flags;
     this.numbers = numbers;
+    this.reading = reading;
   }
 
   /// What was made: its id.
@@ -71,21 +75,27 @@ class FilingApi {
       int serial, @Nullable String reason, @Nullable String file, @Nullable String place) {}
 
   /// @param label none takes the next free letter
+  /// @param target a page when it is not said
   /// @param file another file; none for this one
   record FlagJson(
-      @Nullable String label, FlagTarget target, @Nullable String file, @Nullable Integer place) {}
+      @Nullable String label,
+      @Nullable FlagTarget target,
+      @Nullable String file,
+      @Nullable Integer place) {}
 
   @PostMapping("/parts")
   @MayCall(CHAIR)
   @ResponseStatus(HttpStatus.CREATED)
-  MadeJson part(@PathVariable PaperId paper, @RequestBody ReasonJson body, Act act) {
+  MadeJson part(@PathVariable PaperId paper, @RequestBody ReasonJson body, Act act, Caller caller) {
+    reading.open(paper, caller.scope());
     return new MadeJson(parts.openPart(act, paper, text(body.reason())).value());
   }
 
   @PostMapping("/volumes")
   @MayCall(CHAIR)
   @ResponseStatus(HttpStatus.CREATED)
-  MadeJson volume(@PathVariable PaperId paper, Act act) {
+  MadeJson volume(@PathVariable PaperId paper, Act act, Caller caller) {
+    reading.open(paper, caller.scope());
     return new MadeJson(parts.openVolume(act, paper).value());
   }
 
@@ -93,6 +103,7 @@ class FilingApi {
   @MayCall(CHAIR)
   @ResponseStatus(HttpStatus.CREATED)
   MadeJson link(@PathVariable PaperId paper, @RequestBody TieJson body, Act act, Caller caller) {
+    reading.open(paper, caller.scope());
     PaperId other = numbers.one(caller.scope(), text(body.other()));
     return new MadeJson(ties.link(act, paper, other, bundle(body), text(body.reason())));
   }
@@ -101,6 +112,7 @@ class FilingApi {
   @MayCall(CHAIR)
   @ResponseStatus(HttpStatus.CREATED)
   MadeJson attach(@PathVariable PaperId paper, @RequestBody TieJson body, Act act, Caller caller) {
+    reading.open(paper, caller.scope());
     PaperId other = numbers.one(caller.scope(), text(body.other()));
     return new MadeJson(ties.attach(act, paper, other, bundle(body), text(body.reason())));
   }
@@ -109,7 +121,12 @@ class FilingApi {
   @MayCall(CHAIR)
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void detach(
-      @PathVariable PaperId paper, @PathVariable UUID tie, @RequestBody ReasonJson body, Act act) {
+      @PathVariable PaperId paper,
+      @PathVariable UUID tie,
+      @RequestBody ReasonJson body,
+      Act act,
+      Caller caller) {
+    reading.open(paper, caller.scope());
     ties.detach(act, paper, tie, text(body.reason()));
   }
 
@@ -118,6 +135,7 @@ class FilingApi {
   @ResponseStatus(HttpStatus.CREATED)
   MadeJson merge(
       @PathVariable PaperId paper, @RequestBody MergingJson body, Act act, Caller caller) {
+    reading.open(paper, caller.scope());
     return new MadeJson(mergings.ask(act, paper, named(body.into(), caller), text(body.reason())));
   }
 
@@ -128,14 +146,17 @@ class FilingApi {
       @PathVariable PaperId paper,
       @PathVariable UUID merging,
       @RequestBody DecisionJson body,
-      Act act) {
+      Act act,
+      Caller caller) {
+    reading.open(paper, caller.scope());
     mergings.decide(act, merging, body.approved(), text(body.remark()));
   }
 
   @PostMapping("/mergings/{merging}/completion")
   @MayCall(CHAIR)
   @ResponseStatus(HttpStatus.NO_CONTENT)
-  void complete(@PathVariable PaperId paper, @PathVariable UUID merging, Act act) {
+  void complete(@PathVariable PaperId paper, @PathVariable UUID merging, Act act, Caller caller) {
+    reading.open(paper, caller.scope());
     mergings.carryOut(act, merging);
   }
 
@@ -143,6 +164,7 @@ class FilingApi {
   @MayCall(CHAIR)
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void takeOut(@PathVariable PaperId paper, @RequestBody SlipJson body, Act act, Caller caller) {
+    reading.open(paper, caller.scope());
     slips.takeOut(
         act,
         paper,
@@ -156,16 +178,19 @@ class FilingApi {
   @MayCall(CHAIR)
   @ResponseStatus(HttpStatus.CREATED)
   MadeJson flag(@PathVariable PaperId paper, @RequestBody FlagJson body, Act act, Caller caller) {
+    reading.open(paper, caller.scope());
     PaperId on = named(body.file(), caller).orElse(paper);
+    FlagTarget target = Objects.requireNonNullElse(body.target(), FlagTarget.PAGE);
     int place = Objects.requireNonNullElse(body.place(), 0);
     return new MadeJson(
-        flags.set(act, paper, new Flags.Wanted(text(body.label()), body.target(), on, place)));
+        flags.set(act, paper, new Flags.Wanted(text(body.label()), target, on, place)));
   }
 
   @PostMapping("/flag-removals")
   @MayCall(CHAIR)
   @ResponseStatus(HttpStatus.NO_CONTENT)
-  void lift(@PathVariable PaperId paper, @RequestBody FlagJson body, Act act) {
+  void lift(@PathVariable PaperId paper, @RequestBody FlagJson body, Act act, Caller caller) {
+    reading.open(paper, caller.scope());
     flags.lift(act, paper, text(body.label()));
   }
 

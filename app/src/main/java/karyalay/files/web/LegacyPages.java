@@ -1,5 +1,6 @@
 package karyalay.files.web;
 
+import static karyalay.web.Day.Leans.BACK;
 import static karyalay.web.MayCall.Who.CHAIR;
 
 import java.io.IOException;
@@ -19,10 +20,10 @@ import karyalay.shared.Caller;
 import karyalay.shared.PaperId;
 import karyalay.shared.Refused;
 import karyalay.shared.SharedRefusal;
+import karyalay.web.Day;
 import karyalay.web.MayCall;
 import karyalay.web.Page;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -60,7 +61,7 @@ class LegacyPages {
   String enter(
       @RequestParam String number,
       @RequestParam String subject,
-      @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate opened,
+      @RequestParam @Day(BACK) LocalDate opened,
       @RequestParam(defaultValue = "") String holder,
       @RequestParam(defaultValue = "") String kept,
       @RequestParam(defaultValue = "") String remarks,

@@ -1,5 +1,6 @@
 package karyalay.files.web;
 
+import static karyalay.web.Day.Leans.AHEAD;
 import static karyalay.web.MayCall.Who.CHAIR;
 
 import java.time.LocalDate;
@@ -22,12 +23,12 @@ import karyalay.shared.OfficeTime;
 import karyalay.shared.PaperId;
 import karyalay.shared.PostId;
 import karyalay.shared.Refused;
+import karyalay.web.Day;
 import karyalay.signatures.Keys;
 import karyalay.signatures.Unlocked;
 import karyalay.web.MayCall;
 import karyalay.web.Page;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -68,7 +69,7 @@ class NoteActs {
       @Nullable String to,
       @Nullable String other,
       @Nullable Task task,
-      @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate due,
+      @Day(AHEAD) @Nullable LocalDate due,
       @Nullable String agree,
       @Nullable String stay,
       @Nullable String pin) {

@@ -1,5 +1,6 @@
 package karyalay.files.web;
 
+import static karyalay.web.Day.Leans.BACK;
 import static karyalay.web.MayCall.Who.CHAIR;
 
 import java.time.LocalDate;
@@ -8,9 +9,9 @@ import karyalay.files.FileNumbers;
 import karyalay.files.Precedents;
 import karyalay.shared.Act;
 import karyalay.shared.Caller;
+import karyalay.web.Day;
 import karyalay.web.MayCall;
 import karyalay.web.Page;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -56,7 +57,7 @@ class PrecedentPages {
       @RequestParam(defaultValue = "0") int paragraph,
       @RequestParam String subject,
       @RequestParam String ruling,
-      @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate decided,
+      @RequestParam @Day(BACK) LocalDate decided,
       Act act,
       Caller caller,
       Page page) {

@@ -1,7 +1,8 @@
 package karyalay.organisation.web;
 
+import static karyalay.web.Day.Leans.AHEAD;
+import static karyalay.web.Day.Leans.NEAREST;
 import static karyalay.web.MayCall.Who.ADMIN;
-import static org.springframework.format.annotation.DateTimeFormat.ISO.DATE;
 
 import java.time.LocalDate;
 import java.util.UUID;
@@ -15,10 +16,10 @@ import karyalay.shared.Caller;
 import karyalay.shared.Capacity;
 import karyalay.shared.PersonId;
 import karyalay.shared.Refused;
+import karyalay.web.Day;
 import karyalay.web.MayCall;
 import karyalay.web.Page;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -46,8 +47,8 @@ class ChargeActs {
       @RequestParam String pno,
       @RequestParam String mark,
       @RequestParam Capacity capacity,
-      @RequestParam @DateTimeFormat(iso = DATE) LocalDate from,
-      @RequestParam(required = false) @DateTimeFormat(iso = DATE) @Nullable LocalDate last,
+      @RequestParam @Day(NEAREST) LocalDate from,
+      @RequestParam(required = false) @Day(AHEAD) @Nullable LocalDate last,
       Act act,
       Caller caller,
       Page page) {
@@ -70,7 +71,7 @@ class ChargeActs {
   String end(
       @PathVariable UUID charge,
       @RequestParam PersonId person,
-      @RequestParam @DateTimeFormat(iso = DATE) LocalDate from,
+      @RequestParam @Day(NEAREST) LocalDate from,
       Act act,
       Page page) {
     charges.end(act, charge, from);

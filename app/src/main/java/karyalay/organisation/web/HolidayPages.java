@@ -1,7 +1,7 @@
 package karyalay.organisation.web;
 
+import static karyalay.web.Day.Leans.NEAREST;
 import static karyalay.web.MayCall.Who.ADMIN;
-import static org.springframework.format.annotation.DateTimeFormat.ISO.DATE;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -18,10 +18,10 @@ import karyalay.shared.OfficeId;
 import karyalay.shared.OfficeTime;
 import karyalay.shared.Refused;
 import karyalay.shared.SharedRefusal;
+import karyalay.web.Day;
 import karyalay.web.MayCall;
 import karyalay.web.Page;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -78,7 +78,7 @@ class HolidayPages {
   @MayCall(ADMIN)
   String declare(
       @RequestParam OfficeId office,
-      @RequestParam @DateTimeFormat(iso = DATE) LocalDate day,
+      @RequestParam @Day(NEAREST) LocalDate day,
       @RequestParam String nameHi,
       @RequestParam String nameEn,
       @RequestParam(defaultValue = "false") boolean working,
@@ -108,7 +108,7 @@ class HolidayPages {
       @RequestParam DayOfWeek weekday,
       @RequestParam int nth,
       @RequestParam(defaultValue = "false") boolean working,
-      @RequestParam @DateTimeFormat(iso = DATE) LocalDate from,
+      @RequestParam @Day(NEAREST) LocalDate from,
       Act act,
       Page page) {
     var facts = new WeeklyRule.Facts(weekday, Math.clamp(nth, 0, 5), working, from);
@@ -121,7 +121,7 @@ class HolidayPages {
   String endRule(
       @PathVariable UUID rule,
       @RequestParam OfficeId office,
-      @RequestParam @DateTimeFormat(iso = DATE) LocalDate from,
+      @RequestParam @Day(NEAREST) LocalDate from,
       Act act,
       Page page) {
     calendars.endRule(act, rule, from);

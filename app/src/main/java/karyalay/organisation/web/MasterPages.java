@@ -1,7 +1,7 @@
 package karyalay.organisation.web;
 
+import static karyalay.web.Day.Leans.NEAREST;
 import static karyalay.web.MayCall.Who.ADMIN;
-import static org.springframework.format.annotation.DateTimeFormat.ISO.DATE;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -14,10 +14,10 @@ import karyalay.shared.OfficeId;
 import karyalay.shared.OfficeTime;
 import karyalay.shared.Refused;
 import karyalay.shared.SharedRefusal;
+import karyalay.web.Day;
 import karyalay.web.MayCall;
 import karyalay.web.Page;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -96,7 +96,7 @@ class MasterPages {
       @PathVariable String kind,
       @RequestParam String code,
       Form form,
-      @RequestParam @DateTimeFormat(iso = DATE) LocalDate from,
+      @RequestParam @Day(NEAREST) LocalDate from,
       Act act,
       Caller caller,
       Page page) {
@@ -109,7 +109,7 @@ class MasterPages {
   String end(
       @PathVariable String kind,
       @PathVariable String code,
-      @RequestParam @DateTimeFormat(iso = DATE) LocalDate from,
+      @RequestParam @Day(NEAREST) LocalDate from,
       Act act,
       Caller caller,
       Page page) {

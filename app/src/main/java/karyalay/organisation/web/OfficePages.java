@@ -1,7 +1,7 @@
 package karyalay.organisation.web;
 
+import static karyalay.web.Day.Leans.NEAREST;
 import static karyalay.web.MayCall.Who.ADMIN;
-import static org.springframework.format.annotation.DateTimeFormat.ISO.DATE;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -15,10 +15,10 @@ import karyalay.shared.OfficeId;
 import karyalay.shared.OfficeTime;
 import karyalay.shared.Refused;
 import karyalay.shared.SharedRefusal;
+import karyalay.web.Day;
 import karyalay.web.MayCall;
 import karyalay.web.Page;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -104,7 +104,7 @@ class OfficePages {
   String open(
       @RequestParam OfficeId parent,
       Form form,
-      @RequestParam @DateTimeFormat(iso = DATE) LocalDate from,
+      @RequestParam @Day(NEAREST) LocalDate from,
       Act act,
       Page page) {
     return show(offices.open(act, parent, form.facts(), from), page);
@@ -116,7 +116,7 @@ class OfficePages {
       @PathVariable OfficeId office,
       @RequestParam(required = false) @Nullable OfficeId parent,
       Form form,
-      @RequestParam @DateTimeFormat(iso = DATE) LocalDate from,
+      @RequestParam @Day(NEAREST) LocalDate from,
       Act act,
       Page page) {
     return show(offices.change(act, office, parent, form.facts(), from), page);
@@ -126,7 +126,7 @@ class OfficePages {
   @MayCall(ADMIN)
   String close(
       @PathVariable OfficeId office,
-      @RequestParam @DateTimeFormat(iso = DATE) LocalDate from,
+      @RequestParam @Day(NEAREST) LocalDate from,
       Act act,
       Page page) {
     return show(offices.close(act, office, from), page);

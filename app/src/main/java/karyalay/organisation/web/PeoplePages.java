@@ -1,7 +1,8 @@
 package karyalay.organisation.web;
 
+import static karyalay.web.Day.Leans.BACK;
+import static karyalay.web.Day.Leans.NEAREST;
 import static karyalay.web.MayCall.Who.ADMIN;
-import static org.springframework.format.annotation.DateTimeFormat.ISO.DATE;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -18,10 +19,10 @@ import karyalay.shared.OfficeTime;
 import karyalay.shared.PersonId;
 import karyalay.shared.Refused;
 import karyalay.shared.SharedRefusal;
+import karyalay.web.Day;
 import karyalay.web.MayCall;
 import karyalay.web.Page;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -57,7 +58,7 @@ class PeoplePages {
       @Nullable String mobile,
       Person.@Nullable Gender gender,
       @Nullable String rank,
-      @DateTimeFormat(iso = DATE) @Nullable LocalDate joinedOn,
+      @Day(BACK) @Nullable LocalDate joinedOn,
       @Nullable String email) {
     Person.Facts facts() {
       if (gender == null || joinedOn == null)
@@ -124,8 +125,7 @@ class PeoplePages {
 
   @PostMapping
   @MayCall(ADMIN)
-  String enter(
-      Form form, @RequestParam @DateTimeFormat(iso = DATE) LocalDate from, Act act, Page page) {
+  String enter(Form form, @RequestParam @Day(NEAREST) LocalDate from, Act act, Page page) {
     return show(persons.enter(act, form.facts(), from), page);
   }
 
@@ -134,7 +134,7 @@ class PeoplePages {
   String change(
       @PathVariable PersonId person,
       Form form,
-      @RequestParam @DateTimeFormat(iso = DATE) LocalDate from,
+      @RequestParam @Day(NEAREST) LocalDate from,
       Act act,
       Page page) {
     return show(persons.change(act, person, form.facts(), from), page);
@@ -144,7 +144,7 @@ class PeoplePages {
   @MayCall(ADMIN)
   String disable(
       @PathVariable PersonId person,
-      @RequestParam @DateTimeFormat(iso = DATE) LocalDate from,
+      @RequestParam @Day(NEAREST) LocalDate from,
       Act act,
       Page page) {
     return show(persons.disable(act, person, from), page);

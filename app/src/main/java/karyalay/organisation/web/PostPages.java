@@ -1,7 +1,7 @@
 package karyalay.organisation.web;
 
+import static karyalay.web.Day.Leans.NEAREST;
 import static karyalay.web.MayCall.Who.ADMIN;
-import static org.springframework.format.annotation.DateTimeFormat.ISO.DATE;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -18,10 +18,10 @@ import karyalay.shared.OfficeTime;
 import karyalay.shared.PostId;
 import karyalay.shared.Refused;
 import karyalay.shared.SharedRefusal;
+import karyalay.web.Day;
 import karyalay.web.MayCall;
 import karyalay.web.Page;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -130,7 +130,7 @@ class PostPages {
       @RequestParam OfficeId office,
       @RequestParam String abbreviation,
       Form form,
-      @RequestParam @DateTimeFormat(iso = DATE) LocalDate from,
+      @RequestParam @Day(NEAREST) LocalDate from,
       Act act,
       Page page) {
     return show(posts.create(act, office, Forms.code(abbreviation), form.facts(), from), page);
@@ -141,7 +141,7 @@ class PostPages {
   String change(
       @PathVariable PostId post,
       Form form,
-      @RequestParam @DateTimeFormat(iso = DATE) LocalDate from,
+      @RequestParam @Day(NEAREST) LocalDate from,
       Act act,
       Page page) {
     return show(posts.change(act, post, form.facts(), from), page);
@@ -150,10 +150,7 @@ class PostPages {
   @PostMapping("/{post}/abolition")
   @MayCall(ADMIN)
   String abolish(
-      @PathVariable PostId post,
-      @RequestParam @DateTimeFormat(iso = DATE) LocalDate from,
-      Act act,
-      Page page) {
+      @PathVariable PostId post, @RequestParam @Day(NEAREST) LocalDate from, Act act, Page page) {
     return show(posts.abolish(act, post, from), page);
   }
 

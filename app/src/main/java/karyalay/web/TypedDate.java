@@ -1,7 +1,8 @@
-package karyalay.dak.web;
+package karyalay.web;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -9,7 +10,7 @@ import java.util.regex.Pattern;
 /// Dates as people at a counter type them: `1310`, `13.10`, `13.10.26`, `13-10-2026`, `0` for
 /// today, `-1` for yesterday; digits of either script. Without a year, the latest such day that has
 /// come.
-final class TypedDate {
+public final class TypedDate {
   private static final Pattern BACK = Pattern.compile("-([0-9]{1,3})|0");
   private static final Pattern ISO = Pattern.compile("([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})");
   private static final Pattern PARTS =
@@ -24,7 +25,7 @@ final class TypedDate {
 
   /// The day meant; empty when it cannot be one. A future day is a day: the rules refuse it, with a
   /// sentence of their own.
-  static Optional<LocalDate> parse(String typed, LocalDate today) {
+  public static Optional<LocalDate> parse(String typed, LocalDate today) {
     String text = digits(typed.strip()).replace('\u2013', '-').replace('\u2212', '-');
     try {
       return read(text, today);
@@ -36,7 +37,7 @@ final class TypedDate {
 
   /// The same for a day by which something is due: without a year, the next such day; `+3` for
   /// three days from today.
-  static Optional<LocalDate> coming(String typed, LocalDate today) {
+  public static Optional<LocalDate> coming(String typed, LocalDate today) {
     String text = digits(typed.strip());
     Matcher ahead = AHEAD.matcher(text);
     if (ahead.matches()) return Optional.of(today.plusDays(number(ahead, 1)));
@@ -44,7 +45,25 @@ final class TypedDate {
     if (DAY.matcher(text).matches())
       return found.map(day -> day.isBefore(today) ? after(day, today) : day);
     boolean yearless = YEARLESS.matcher(text).matches();
-    return found.map(day -> yearless && day.isBefore(today) ? day.plusYears(1) : day);
+    return found.map(day -> yearless && day.isBefore(today) ? again(day, today) : day);
+  }
+
+  /// The same for a day that may lie on either side of today: without a year, the nearer one.
+  public static Optional<LocalDate> nearest(String typed, LocalDate today) {
+    Optional<LocalDate> back = parse(typed, today);
+    Optional<LocalDate> ahead = coming(typed, today);
+    if (back.isEmpty() || ahead.isEmpty()) return ahead;
+    long since = ChronoUnit.DAYS.between(back.get(), today);
+    return since < ChronoUnit.DAYS.between(today, ahead.get()) ? back : ahead;
+  }
+
+  /// The next year that has this day: the 29th of February is not the 28th.
+  private static LocalDate again(LocalDate day, LocalDate today) {
+    int year = today.getYear();
+    int month = day.getMonthValue();
+    while (!exists(year, month, day.getDayOfMonth())
+        || LocalDate.of(year, month, day.getDayOfMonth()).isBefore(today)) year++;
+    return LocalDate.of(year, month, day.getDayOfMonth());
   }
 
   /// The next month that has this day of the month.
@@ -102,7 +121,7 @@ final class TypedDate {
   }
 
   /// Digits of any script as 0 to 9.
-  static String digits(String typed) {
+  public static String digits(String typed) {
     var out = new StringBuilder(typed.length());
     typed.codePoints().forEach(c -> append(out, c));
     return out.toString();

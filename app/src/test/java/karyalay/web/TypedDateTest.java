@@ -1,4 +1,4 @@
-package karyalay.dak.web;
+package karyalay.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -66,5 +66,36 @@ class TypedDateTest {
   })
   void a_day_by_which_is_the_next_such_day(String typed, LocalDate meant) {
     assertThat(TypedDate.coming(typed, TODAY)).contains(meant);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2902, 2028-02-29", "29.2, 2028-02-29", "29.02.28, 2028-02-29"})
+  void the_next_leap_day_is_no_other_day(String typed, LocalDate meant) {
+    assertThat(TypedDate.coming(typed, TODAY)).contains(meant);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1.11, 2026-11-01",
+    "1512, 2026-12-15",
+    "1.1, 2027-01-01",
+    "1.8, 2026-08-01",
+    "23, 2026-11-23",
+    "30, 2026-11-30",
+    "20, 2026-11-20",
+    "-1, 2026-11-22",
+    "+2, 2026-11-25",
+    "1.11.2019, 2019-11-01",
+    "2027-06-01, 2027-06-01"
+  })
+  void a_day_from_which_something_holds_is_the_nearer_one(String typed, LocalDate meant) {
+    assertThat(TypedDate.nearest(typed, TODAY)).contains(meant);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "कल", "3113", "31.02.2026", "99", "13.10.26.1", "+", "-", "--1"})
+  void what_is_no_day_is_none_whichever_way_one_looks(String typed) {
+    assertThat(TypedDate.coming(typed, TODAY)).isEmpty();
+    assertThat(TypedDate.nearest(typed, TODAY)).isEmpty();
   }
 }

@@ -1,0 +1,19 @@
+package karyalay.desk;
+
+import java.util.Locale;
+
+/// What is printed of what lies in the program.
+public enum PrintKind {
+  NOTE_SHEET,
+  FILE,
+  FILE_REGISTER,
+  TRAIL,
+  COVER,
+  ACKNOWLEDGEMENT,
+  INWARD_REGISTER;
+
+  /// Its name among the words.
+  public String key() {
+    return "desk.print." + name().toLowerCase(Locale.ROOT);
+  }
+}
