@@ -79,7 +79,8 @@ class FilePrintsTest {
     byte[] pdf = pdf(sho, "/files/" + file + "/notes.pdf");
     assertThat(Pdfs.squeezed(Pdfs.text(pdf)))
         .contains("नोटशीट", "1. पहला प्रस्तर। 2. दूसरा प्रस्तर।", "3. सहमत। कार्यवाही करें।")
-        .contains(hm.pno(), "हेड मोहर्रिर", "थानाध्यक्ष", "द्वारा मुद्रित", "सत्यापन कोड", "पृष्ठ 1 / 1");
+        .contains(
+            hm.pno(), "हेड मोहर्रिर", "थानाध्यक्ष", "द्वारा मुद्रित", "सत्यापन कोड", "पृष्ठ 1 / 1");
     assertThat(Pdfs.faults(pdf)).isEmpty();
     String layout = Pdfs.poppler(pdf, "-layout");
     assertThat(column(layout, "हेड मोहर्रिर")).isLessThan(column(layout, "थानाध्यक्ष") - 20);
@@ -98,7 +99,8 @@ class FilePrintsTest {
   @Test
   void all_notes_of_a_long_sheet_print_in_their_order() {
     PaperId file = files.open(hm.act(), Covers.free("मुद्रण-2"), null);
-    for (int i = 1; i <= 70; i++) notes.write(hm.act(), file, NewNote.plain("टिप्पणी क्रमांक " + i + "।"));
+    for (int i = 1; i <= 70; i++)
+      notes.write(hm.act(), file, NewNote.plain("टिप्पणी क्रमांक " + i + "।"));
     String text = text(hm, "/files/" + file + "/notes.pdf");
     int at = 0;
     for (int i = 1; i <= 70; i++) {
@@ -136,8 +138,9 @@ class FilePrintsTest {
     assertThat(mine.split(SECRET, -1).length).isGreaterThan(3);
     String superior = text(district.co, "/files/" + file + "/file.pdf");
     assertThat(superior).contains("संरक्षित; आपको अनुमति नहीं");
-    assertThat(superior.split(SECRET, -1)).as("that of the open one alone").hasSizeLessThan(
-        mine.split(SECRET, -1).length);
+    assertThat(superior.split(SECRET, -1))
+        .as("that of the open one alone")
+        .hasSizeLessThan(mine.split(SECRET, -1).length);
   }
 
   @Test

@@ -144,8 +144,7 @@ class AdminRefusalsTest {
     assertRefused(send(circle + "/changes", under), "OTHER_DISTRICT", "नवीन चौकी");
     MvcTestResult closing = send(circle + "/closure", Map.of("from", "0"));
     assertRefused(closing, "OFFICE_IN_USE", "");
-    assertThat(offices.find(district.circle.id()).orElseThrow().until())
-        .isEqualTo(LocalDate.MAX);
+    assertThat(offices.find(district.circle.id()).orElseThrow().until()).isEqualTo(LocalDate.MAX);
   }
 
   @ParameterizedTest
@@ -247,9 +246,7 @@ class AdminRefusalsTest {
     MvcTestResult answer = send("/admin/holidays", typed);
     assertThat(answer).hasStatus(422);
     assertThat(text(answer)).contains("दिनांक", "स्थानीय मेला", "role=\"alert\"");
-    assertThat(web.get(admin, "/admin/holidays"))
-        .bodyText()
-        .doesNotContain("स्थानीय मेला");
+    assertThat(web.get(admin, "/admin/holidays")).bodyText().doesNotContain("स्थानीय मेला");
   }
 
   @Test
