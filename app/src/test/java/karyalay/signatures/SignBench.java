@@ -44,8 +44,11 @@ final class SignBench {
     long begun = System.nanoTime();
     byte[] first = signer.sign(new ToSign(out.toByteArray(), "x", "", Instant.now(), spot), key());
     System.out.println(
-        "the first letter takes " + (System.nanoTime() - begun) / 1_000_000 + " ms, and has "
-            + first.length / 1024 + " KB");
+        "the first letter takes "
+            + (System.nanoTime() - begun) / 1_000_000
+            + " ms, and has "
+            + first.length / 1024
+            + " KB");
     var _ = rate(signer, out.toByteArray(), spot, Math.max(5, seconds / 2));
     double rate = rate(signer, out.toByteArray(), spot, seconds);
     System.out.println(String.format(Locale.ROOT, "sign.letters_per_second %.0f", rate));
@@ -75,7 +78,8 @@ final class SignBench {
   /// No database: there is no authority whose list of revocations could be asked for.
   private static PdfSigner signer() {
     SigningSettings settings = SettingsOf.folder(Path.of("."));
-    JdbcClient none = JdbcClient.create(new org.springframework.jdbc.datasource.DriverManagerDataSource());
+    JdbcClient none =
+        JdbcClient.create(new org.springframework.jdbc.datasource.DriverManagerDataSource());
     var store =
         new AuthorityStore(none) {
           @Override

@@ -79,7 +79,14 @@ public final class TestAuthority {
   X509Certificate certify(String name, java.security.PublicKey key) {
     Instant now = Instant.now();
     return certificate(
-        name, new KeyPair(key, null), issuer(), own.pair(), false, false, now.minusSeconds(60), year(now));
+        name,
+        new KeyPair(key, null),
+        issuer(),
+        own.pair(),
+        false,
+        false,
+        now.minusSeconds(60),
+        year(now));
   }
 
   /// An authority under this one.

@@ -45,7 +45,8 @@ final class Bench {
       case "sign" -> bench.sign();
       case "desk" -> bench.desk(Double.parseDouble(words[6]));
       default ->
-          throw new IllegalArgumentException("bench " + words[0] + ": there are move, desk and sign");
+          throw new IllegalArgumentException(
+              "bench " + words[0] + ": there are move, desk and sign");
     }
   }
 
