@@ -35,7 +35,9 @@ class Migrations implements FlywayMigrationStrategy {
           "desk",
           "files",
           "dak",
-          "drafts");
+          "notices",
+          "drafts",
+          "dispatch");
 
   private final ObjectProvider<Readiness> readiness;
 

@@ -3,6 +3,7 @@ package karyalay.drafts;
 import static karyalay.drafts.DraftsRefusal.NOT_SIGNED;
 import static karyalay.drafts.DraftsRefusal.NOT_THE_SIGNATORY;
 import static karyalay.drafts.DraftsRefusal.REASON_NEEDED;
+import static karyalay.drafts.DraftsRefusal.STATE_DISPATCHED;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -20,6 +21,7 @@ import karyalay.shared.OfficeTime;
 import karyalay.shared.Refused;
 import karyalay.shared.Scope;
 import karyalay.shared.SharedRefusal;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,6 +38,7 @@ public class Letters {
   private final Acts acts;
   private final Ledger ledger;
   private final OfficeTime time;
+  private final ObjectProvider<Departures> departures;
 
   Letters(
       IssuedStore store,
@@ -45,7 +48,8 @@ public class Letters {
       Series series,
       Acts acts,
       Ledger ledger,
-      OfficeTime time) {
+      OfficeTime time,
+      ObjectProvider<Departures> departures) {
     this.store = store;
     this.letters = letters;
     this.reading = reading;
@@ -54,6 +58,7 @@ public class Letters {
     this.acts = acts;
     this.ledger = ledger;
     this.time = time;
+    this.departures = departures;
   }
 
   /// A signed, dispatched or withdrawn letter, under the reach of its paper.
@@ -122,6 +127,9 @@ public class Letters {
   public Entry withdrawn(Act act, LetterId letter, String reason) {
     LetterHead head = signed(letter);
     if (reason.isBlank()) throw new Refused(REASON_NEEDED);
+    // Of a letter that lies on somebody's desk the number cannot be void.
+    if (departures.stream().anyMatch(one -> one.anyGone(letter)))
+      throw new Refused(STATE_DISPATCHED);
     LetterState next = LetterRules.after(head.state(), Step.CANCEL);
     IssuedLetter issued = found(letter);
     Instant now = time.now();
