@@ -79,7 +79,8 @@ public class EsignSigning {
     store.ask(txn, act, hashes, now, now.plus(settings.life()));
     Pkcs12.Found own = Pkcs12.read(bytes(settings.key()), password());
     var question =
-        new EsignXml.Question(settings.version(), txn, settings.asp(), back.toString(), now, hashes);
+        new EsignXml.Question(
+            settings.version(), txn, settings.asp(), back.toString(), now, hashes);
     return new Question(txn, address, EsignXml.write(question, own.key(), own.chain().getFirst()));
   }
 

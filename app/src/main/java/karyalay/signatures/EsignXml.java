@@ -2,9 +2,9 @@ package karyalay.signatures;
 
 import static karyalay.signatures.SignaturesRefusal.*;
 
+import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
-import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
@@ -64,7 +64,8 @@ final class EsignXml {
   ///
   /// @param back where the provider sends its answer
   /// @param hashes SHA-256 of what is to be signed, in order
-  record Question(String version, String txn, String asp, String back, Instant at, List<byte[]> hashes) {}
+  record Question(
+      String version, String txn, String asp, String back, Instant at, List<byte[]> hashes) {}
 
   /// What is answered.
   ///
@@ -152,7 +153,9 @@ final class EsignXml {
           (code + " " + said).strip(),
           bytes(first(root, "UserX509Certificate")),
           signatures(root));
-    } catch (DateTimeParseException | IllegalArgumentException | StringIndexOutOfBoundsException e) {
+    } catch (DateTimeParseException
+        | IllegalArgumentException
+        | StringIndexOutOfBoundsException e) {
       throw new Refused(ESIGN_NOT_GENUINE);
     }
   }
@@ -170,7 +173,8 @@ final class EsignXml {
   private static Element genuine(String xml, X509Certificate provider) {
     if (xml.length() > MOST_LETTERS) throw new Refused(ESIGN_NOT_GENUINE);
     try {
-      Document document = builder().newDocumentBuilder().parse(new InputSource(new StringReader(xml)));
+      Document document =
+          builder().newDocumentBuilder().parse(new InputSource(new StringReader(xml)));
       List<Element> seals = new ArrayList<>();
       NodeList children = document.getDocumentElement().getChildNodes();
       for (int i = 0; i < children.getLength(); i++)

@@ -93,7 +93,9 @@ class ExternalPdf {
                   asked,
                   ASN1OctetString.getInstance(digest.getAttrValues().getObjectAt(0)).getOctets());
       if (!same || !attributesHold(signer, certificate)) throw new Refused(ESIGN_OTHER_DOCUMENT);
-    } catch (CMSException | OperatorCreationException | java.io.IOException
+    } catch (CMSException
+        | OperatorCreationException
+        | java.io.IOException
         | java.util.NoSuchElementException e) {
       throw new Refused(ESIGN_OTHER_DOCUMENT);
     }

@@ -52,8 +52,7 @@ public class Signing {
       if (Duration.between(item.at(), time.now()).abs().compareTo(SLACK) > 0)
         throw new Refused(NOT_SIGNABLE);
       byte[] pdf = signer.sign(item, key);
-      SignatureFacts facts =
-          facts(act, key.kind(), key.certificate(), item, Sha256.of(pdf));
+      SignatureFacts facts = facts(act, key.kind(), key.certificate(), item, Sha256.of(pdf));
       if (!rows.add(facts, key.key(), null, act)) throw new Refused(KEY_NOT_ACTIVE);
       signed.add(new SignedPdf(pdf, facts));
     }
@@ -68,8 +67,7 @@ public class Signing {
   public SignatureFacts signDetached(
       Act act, Unlocked key, String subject, Instant at, byte[] words) {
     require(act, key);
-    SignatureFacts facts =
-        facts(act, key.kind(), key.certificate(), subject, at, Sha256.of(words));
+    SignatureFacts facts = facts(act, key.kind(), key.certificate(), subject, at, Sha256.of(words));
     if (!rows.add(facts, key.key(), key.sign(words), act)) throw new Refused(KEY_NOT_ACTIVE);
     return facts;
   }

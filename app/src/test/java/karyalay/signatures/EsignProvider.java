@@ -72,7 +72,9 @@ final class EsignProvider {
       Document document = parse(question);
       var seal = document.getElementsByTagNameNS("http://www.w3.org/2000/09/xmldsig#", "Signature");
       var context = new DOMValidateContext(OFFICE.certificate().getPublicKey(), seal.item(0));
-      return XMLSignatureFactory.getInstance("DOM").unmarshalXMLSignature(context).validate(context);
+      return XMLSignatureFactory.getInstance("DOM")
+          .unmarshalXMLSignature(context)
+          .validate(context);
     } catch (Exception e) {
       throw new IllegalStateException(e);
     }

@@ -58,9 +58,14 @@ class EsignTest {
       Path certificate = TestAuthority.pem(folder.resolve("provider.pem"), provider.certificate());
       var esign =
           new SigningSettings.Esign(
-              URI.create("https://provider.example/esign"), "ASP1", version, key, password, certificate, life);
-      return new EsignSigning(
-          SettingsOf.esign(esign), store, pdfs, trust, keys, rows, time);
+              URI.create("https://provider.example/esign"),
+              "ASP1",
+              version,
+              key,
+              password,
+              certificate,
+              life);
+      return new EsignSigning(SettingsOf.esign(esign), store, pdfs, trust, keys, rows, time);
     } catch (java.io.IOException e) {
       throw new java.io.UncheckedIOException(e);
     }
@@ -90,12 +95,14 @@ class EsignTest {
     for (SignedPdf one : signed) {
       assertThat(one.facts().kind()).isEqualTo(SignatureKind.DIGITAL);
       Verdict verdict = validation.check(one.pdf());
-      assertThat(verdict.signatures()).singleElement().satisfies(judged -> {
-        assertThat(judged.state()).isEqualTo(Verdict.State.VALID);
-        assertThat(judged.kind()).isEqualTo(SignatureKind.DIGITAL);
-        assertThat(judged.signer()).isEqualTo("Esign Officer");
-        assertThat(judged.ours()).isNotNull();
-      });
+      assertThat(verdict.signatures())
+          .singleElement()
+          .satisfies(judged -> {
+            assertThat(judged.state()).isEqualTo(Verdict.State.VALID);
+            assertThat(judged.kind()).isEqualTo(SignatureKind.DIGITAL);
+            assertThat(judged.signer()).isEqualTo("Esign Officer");
+            assertThat(judged.ours()).isNotNull();
+          });
     }
   }
 
@@ -125,8 +132,15 @@ class EsignTest {
     refused(ESIGN_NOT_GENUINE, () -> take(office, new EsignProvider().answer(question)));
     String answer = provider.answer(question);
     refused(ESIGN_NOT_GENUINE, () -> take(office, answer.replace("status=\"1\"", "status=\"2\"")));
-    refused(ESIGN_NOT_GENUINE, () -> take(office, answer.replaceAll("(?s)<Signature .*</Signature>", "")));
-    refused(ESIGN_NOT_GENUINE, () -> take(office, "<!DOCTYPE x [<!ENTITY e SYSTEM 'file:///etc/passwd'>]><EsignResp>&e;</EsignResp>"));
+    refused(
+        ESIGN_NOT_GENUINE,
+        () -> take(office, answer.replaceAll("(?s)<Signature .*</Signature>", "")));
+    refused(
+        ESIGN_NOT_GENUINE,
+        () ->
+            take(
+                office,
+                "<!DOCTYPE x [<!ENTITY e SYSTEM 'file:///etc/passwd'>]><EsignResp>&e;</EsignResp>"));
     refused(ESIGN_NOT_GENUINE, () -> take(office, "nonsense"));
     assertThat(take(office, answer)).as("and the question is still open").hasSize(2);
   }
@@ -149,7 +163,8 @@ class EsignTest {
     ToSign first = items.getFirst();
     items =
         List.of(
-            new ToSign(Signers.pdf("Changed"), first.subject(), first.reason(), first.at(), first.spot()),
+            new ToSign(
+                Signers.pdf("Changed"), first.subject(), first.reason(), first.at(), first.spot()),
             items.getLast());
     refused(ESIGN_OTHER_DOCUMENT, () -> take(office, answer));
   }
