@@ -2,9 +2,6 @@ package karyalay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.stream.IntStream;
-import java.time.LocalDate;
-import java.time.Instant;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -12,37 +9,45 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
-import karyalay.web.MayCall;
-import karyalay.shared.OfficeTime;
-import karyalay.drafts.Party;
-import karyalay.drafts.LetterId;
-import karyalay.documents.SampleFiles;
-import karyalay.dispatch.SignedLetters;
-import karyalay.dispatch.Dispatching;
-import karyalay.dispatch.Conveyance;
-import karyalay.dispatch.Calls;
-import karyalay.dispatch.Call;
-import karyalay.desk.Attachments;
 import karyalay.Given.Seat;
 import karyalay.SignedIn.Browser;
 import karyalay.access.Gate;
 import karyalay.dak.Arrivals;
 import karyalay.dak.Diary;
 import karyalay.dak.Writing;
+import karyalay.desk.Attachments;
 import karyalay.desk.OnDesks;
+import karyalay.dispatch.Call;
+import karyalay.dispatch.Calls;
+import karyalay.dispatch.Conveyance;
+import karyalay.dispatch.Dispatching;
+import karyalay.dispatch.SignedLetters;
+import karyalay.documents.SampleFiles;
+import karyalay.drafts.Address;
+import karyalay.drafts.AddressBook;
+import karyalay.drafts.InDrafts;
+import karyalay.drafts.LetterId;
+import karyalay.drafts.Party;
+import karyalay.drafts.SignatureRuns;
 import karyalay.files.FlagTarget;
 import karyalay.files.Flags;
 import karyalay.files.InFiles;
 import karyalay.files.NewNote;
 import karyalay.files.Notes;
+import karyalay.shared.OfficeTime;
 import karyalay.shared.PaperId;
+import karyalay.web.MayCall;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -71,9 +76,18 @@ class PageBudgetTest {
   private static final Pattern ASSET = Pattern.compile("(?:href|src)=\"(/static/[^\"]+)\"");
   private static final Pattern IMPORT =
       Pattern.compile("(?:from|import)\\s*\\(?[\"'](\\./[^\"']+)");
+
+  /// Pages of a letter that is still written: those of a signed one are lighter.
+  private static final Pattern DRAFT =
+      Pattern.compile("/letters/\\{letter}(/(differences|pages|thumbnails|originals).*)?");
+
   private static final List<String> MODULES =
       List.of(
-          "karyalay.desk.web", "karyalay.dak.web", "karyalay.files.web", "karyalay.dispatch.web");
+          "karyalay.desk.web",
+          "karyalay.dak.web",
+          "karyalay.files.web",
+          "karyalay.dispatch.web",
+          "karyalay.drafts.web");
 
   @Autowired Given given;
   @Autowired SignedIn signedIn;
@@ -88,6 +102,9 @@ class PageBudgetTest {
   @Autowired Dispatching dispatching;
   @Autowired Calls calls;
   @Autowired Attachments attachments;
+  @Autowired InDrafts drafts;
+  @Autowired SignatureRuns runs;
+  @Autowired AddressBook book;
   @LocalServerPort int port;
 
   @Autowired
@@ -149,21 +166,29 @@ class PageBudgetTest {
     var entry = diary.keep(clerk.act(), Arrivals.sheet(Writing.petition()));
     LetterId letter = dispatched(clerk, head, file);
     var call = calls.open(clerk.act(), letter, Call.Kind.CIRCULAR, LocalDate.now(OfficeTime.ZONE));
-    return Map.of(
-        "letter", letter.toString(),
-        "call", call.toString(),
-        "paper", file.toString(),
-        "receipt", receipt.toString(),
-        "file", file.toString(),
-        "flag", flag.toString(),
-        "number", "12/2026",
-        "entry", entry.toString(),
-        "upload", arrivals.upload(clerk).toString());
+    var world = new HashMap<String, String>();
+    LetterId draft = drafts.written(clerk, file, head.post());
+    for (int i = 0; i < 20; i++) drafts.written(clerk, file, head.post());
+    world.put("draft", draft.toString());
+    world.put("run", runs.begin(clerk.act(), List.of(draft)).run().toString());
+    var address = new Address("", "प्रधानाचार्य", "राजकीय विद्यालय", "कन्नौज", "", "");
+    world.put("contact", book.enter(clerk.act(), address).toString());
+    world.put("letter", letter.toString());
+    world.put("call", call.toString());
+    world.put("paper", file.toString());
+    world.put("receipt", receipt.toString());
+    world.put("file", file.toString());
+    world.put("flag", flag.toString());
+    world.put("number", "12/2026");
+    world.put("entry", entry.toString());
+    world.put("upload", arrivals.upload(clerk).toString());
+    return world;
   }
 
   /// A letter to forty, half of whom have it, and more letters that wait.
   private LetterId dispatched(Seat clerk, Seat head, PaperId file) {
-    var to = IntStream.range(0, 40).mapToObj(_ -> SignedLetters.to(head.post())).toArray(Party[]::new);
+    var to =
+        IntStream.range(0, 40).mapToObj(_ -> SignedLetters.to(head.post())).toArray(Party[]::new);
     for (int i = 0; i < 12; i++) letters.letter(clerk, file, head, SignedLetters.to(head.post()));
     LetterId letter = letters.letter(clerk, file, head, to);
     var half = IntStream.rangeClosed(2, 20).boxed().toList();
@@ -221,7 +246,10 @@ class PageBudgetTest {
         pattern
             .replace("{flag}", world.get("flag"))
             .replace("{entry}", world.get("entry"))
-            .replace("{letter}", world.get("letter"))
+            .replace("/templates/{code}", "/templates/letter")
+            .replace("{contact}", world.get("contact"))
+            .replace("{run}", world.get("run"))
+            .replace("{letter}", world.get(DRAFT.matcher(pattern).matches() ? "draft" : "letter"))
             .replace("{call}", world.get("call"))
             .replace("{code}", "0000000000")
             .replace("/uploads/{id}", "/uploads/" + world.get("upload"))

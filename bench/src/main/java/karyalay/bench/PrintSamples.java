@@ -54,6 +54,9 @@ final class PrintSamples {
     sp.save("file", "/files/" + file + "/file.pdf");
     sp.save("movements", "/papers/" + file + "/trail.pdf");
     sp.save("file-register", "/files/register.pdf");
+    for (String template : sp.every("/templates", "href=\"/templates/([a-z0-9-]+)[?\"]"))
+      if (!template.equals("new"))
+        sp.save("letter-" + template, "/templates/" + template + "/sample.pdf");
     Officer clerk = new Officer("HM-SRK");
     String receipt = clerk.first("/receipts?pile=CREATED", "/receipts/" + ID);
     String year = java.time.LocalDate.now().minusDays(365).toString();
@@ -84,6 +87,13 @@ final class PrintSamples {
       Matcher found = Pattern.compile(what).matcher(page(path));
       if (!found.find()) throw new IllegalStateException(mark + ": nothing on " + path);
       return found.group(1);
+    }
+
+    /// All of a kind that a page leads to, each once.
+    java.util.Set<String> every(String path, String what) throws IOException, InterruptedException {
+      var found = new java.util.TreeSet<String>();
+      Pattern.compile(what).matcher(page(path)).results().forEach(hit -> found.add(hit.group(1)));
+      return found;
     }
 
     /// Gives the acknowledgement, where that is still to be done, by the form of its page.

@@ -43,8 +43,8 @@ class VerifyPages {
     return show(number, code, null, request, page, model);
   }
 
-  /// Where the QR of a letter leads: the code is filled in, the number is read off the letter unless
-  /// the QR brought it.
+  /// Where the QR of a letter leads: the code is filled in, the number is read off the letter
+  /// unless the QR brought it.
   @GetMapping("/verify/{code}")
   @MayCall(ANYONE)
   String code(
@@ -82,7 +82,9 @@ class VerifyPages {
     Optional<Verification.Told> told =
         asked ? verification.check(number, code, request.getRemoteAddr()) : Optional.empty();
     Boolean same =
-        hash == null || hash.isEmpty() ? null : told.map(it -> it.sha256().equals(hash)).orElse(null);
+        hash == null || hash.isEmpty()
+            ? null
+            : told.map(it -> it.sha256().equals(hash)).orElse(null);
     String form = told.map(it -> forms.name(it.form(), page.language())).orElse("");
     model.addAttribute(
         "view", new VerifyView(page, number.strip(), code.strip(), asked, told, form, same));

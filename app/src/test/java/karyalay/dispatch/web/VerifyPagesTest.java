@@ -48,9 +48,7 @@ class VerifyPagesTest {
   @BeforeEach
   void a_signed_letter() {
     thana = given.district().thana("सौरिख");
-    letter =
-        signed.letter(
-            thana.sho(), in.open(thana.sho()), thana.sho(), to(thana.ssi().post()));
+    letter = signed.letter(thana.sho(), in.open(thana.sho()), thana.sho(), to(thana.ssi().post()));
     number = signed.number(letter);
     code = signed.codeOf(letter);
   }
@@ -67,7 +65,8 @@ class VerifyPagesTest {
 
   @Test
   void it_is_read_off_paper_with_spaces_small_letters_and_hindi_digits() throws Exception {
-    String split = code.substring(0, 5).toLowerCase(java.util.Locale.ROOT) + "-" + code.substring(5);
+    String split =
+        code.substring(0, 5).toLowerCase(java.util.Locale.ROOT) + "-" + code.substring(5);
     String hindi = number.replace('1', '१').replace('2', '२').replace("/", " / ");
     assertThat(ask(hindi, split).body()).contains(number);
   }
@@ -153,19 +152,25 @@ class VerifyPagesTest {
     var body = new java.io.ByteArrayOutputStream();
     for (String[] field : new String[][] {{"number", number}, {"code", typed}})
       body.write(
-          ("--" + mark + "\r\nContent-Disposition: form-data; name=\"" + field[0] + "\"\r\n\r\n"
-                  + field[1] + "\r\n")
+          ("--"
+                  + mark
+                  + "\r\nContent-Disposition: form-data; name=\""
+                  + field[0]
+                  + "\"\r\n\r\n"
+                  + field[1]
+                  + "\r\n")
               .getBytes(StandardCharsets.UTF_8));
     body.write(
-        ("--" + mark + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.pdf\"\r\n"
+        ("--"
+                + mark
+                + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.pdf\"\r\n"
                 + "Content-Type: application/pdf\r\n\r\n")
             .getBytes(StandardCharsets.UTF_8));
     body.write(file);
     body.write(("\r\n--" + mark + "--\r\n").getBytes(StandardCharsets.UTF_8));
-    return send(
-            request("/verify/file")
-                .header("Content-Type", "multipart/form-data; boundary=" + mark)
-                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())))
+    return send(request("/verify/file")
+            .header("Content-Type", "multipart/form-data; boundary=" + mark)
+            .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())))
         .body();
   }
 
