@@ -10,6 +10,7 @@ import karyalay.Given;
 import karyalay.Holds;
 import karyalay.KaryalayTest;
 import karyalay.dak.Arrivals;
+import karyalay.dak.Closing;
 import karyalay.dak.Writing;
 import karyalay.desk.DeskRefusal;
 import karyalay.desk.Move;
@@ -34,6 +35,7 @@ class DraftingTest {
   @Autowired Arrivals arrivals;
   @Autowired InFiles in;
   @Autowired Files files;
+  @Autowired Closing closing;
 
   @Test
   @Holds("OP-66")
@@ -57,19 +59,19 @@ class DraftingTest {
 
   @Test
   @Holds({"OP-66", "OP-44"})
-  void a_draft_of_a_clerk_is_signed_by_the_head_and_holds_its_file_open_until_it_is_cancelled() {
+  void a_draft_holds_its_paper_open_until_it_is_cancelled() {
     var thana = given.district().thana("थाना बंद");
-    PaperId file = in.open(thana.sho());
+    PaperId receipt = arrivals.electronic(thana.sho());
     LetterId letter =
         drafting.begin(
-            thana.sho().act(), file, NewLetter.of(LetterForm.OFFICE_MEMORANDUM, Nature.FRESH));
+            thana.sho().act(), receipt, NewLetter.of(LetterForm.OFFICE_MEMORANDUM, Nature.FRESH));
 
-    refused(DeskRefusal.HELD, () -> movements.move(thana.sho().act(), file, new karyalay.desk.Move.Close("निस्तारित")));
+    refused(DeskRefusal.HELD, () -> closing.close(thana.sho().act(), receipt, "निस्तारित"));
     approvals.cancel(thana.sho().act(), letter, "आवश्यकता नहीं रही");
 
     assertThat(drafts.read(thana.sho(), letter).state()).isEqualTo(LetterState.CANCELLED);
-    movements.move(thana.sho().act(), file, new karyalay.desk.Move.Close("निस्तारित"));
-    assertThat(drafts.acts(file)).contains("drafts.begun", "drafts.cancelled", "desk.closed");
+    closing.close(thana.sho().act(), receipt, "निस्तारित");
+    assertThat(drafts.acts(receipt)).contains("drafts.begun", "drafts.cancelled", "desk.closed");
   }
 
   @Test

@@ -10,12 +10,14 @@ import karyalay.Given;
 import karyalay.Holds;
 import karyalay.KaryalayTest;
 import karyalay.Pdfs;
+import karyalay.dak.Arrivals;
+import karyalay.dak.Closing;
 import karyalay.desk.DeskRefusal;
-import karyalay.desk.Movements;
 import karyalay.documents.Documents;
 import karyalay.drafts.SignatureRuns.Item;
 import karyalay.drafts.SignatureRuns.State;
 import karyalay.organisation.Series;
+import karyalay.shared.PaperId;
 import karyalay.shared.SharedRefusal;
 import karyalay.signatures.Keys;
 import karyalay.signatures.SignatureKind;
@@ -35,7 +37,8 @@ class LetterSigningTest {
   @Autowired Letters letters;
   @Autowired Approvals approvals;
   @Autowired Previews previews;
-  @Autowired Movements movements;
+  @Autowired Arrivals arrivals;
+  @Autowired Closing closing;
   @Autowired Documents documents;
   @Autowired Validation validation;
   @Autowired Keys keys;
@@ -164,23 +167,26 @@ class LetterSigningTest {
 
   @Test
   @Holds({"OP-68", "OP-44"})
-  void dispatch_takes_a_signed_letter_over_and_then_its_file_may_close() {
+  void dispatch_takes_a_signed_letter_over_and_then_its_paper_may_close() {
     var thana = given.district().thana("थाना प्रेषण");
     LetterId unsigned = drafts.approved(thana.sho(), thana.ssi().post());
-    LetterId letter = drafts.signed(thana.sho(), thana.ssi().post());
-    var file = drafts.paperOf(letter);
+    PaperId receipt = arrivals.electronic(thana.sho());
+    LetterId letter = drafts.written(thana.sho(), receipt, thana.ssi().post());
+    approvals.submit(thana.sho().act(), letter, null);
+    approvals.approve(thana.sho().act(), letter);
+    drafts.sign(thana.sho(), letter);
     assertThat(letters.awaiting(thana.id())).extracting(IssuedLetter::id).contains(letter);
     assertThat(letters.issued(letter, thana.sho().scope()).recipients())
         .singleElement()
         .satisfies(one -> assertThat(one.posts()).containsExactly(thana.ssi().post()));
-    refused(DeskRefusal.HELD, () -> movements.move(thana.sho().act(), file, new karyalay.desk.Move.Close("निस्तारित")));
+    refused(DeskRefusal.HELD, () -> closing.close(thana.sho().act(), receipt, "निस्तारित"));
 
     drafts.inAct(() -> letters.dispatched(thana.sho().act(), letter).act());
     drafts.inAct(() -> letters.dispatched(thana.sho().act(), letter).act());
 
     assertThat(drafts.read(thana.sho(), letter).state()).isEqualTo(LetterState.DISPATCHED);
     assertThat(letters.awaiting(thana.id())).extracting(IssuedLetter::id).doesNotContain(letter);
-    movements.move(thana.sho().act(), file, new karyalay.desk.Move.Close("निस्तारित"));
+    closing.close(thana.sho().act(), receipt, "निस्तारित");
     refused(
         DraftsRefusal.NOT_SIGNED,
         () -> drafts.inAct(() -> letters.dispatched(thana.sho().act(), unsigned).act()));
