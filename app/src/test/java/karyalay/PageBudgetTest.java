@@ -2,9 +2,6 @@ package karyalay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.stream.IntStream;
-import java.time.LocalDate;
-import java.time.Instant;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -12,37 +9,40 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
-import karyalay.web.MayCall;
-import karyalay.shared.OfficeTime;
-import karyalay.drafts.Party;
-import karyalay.drafts.LetterId;
-import karyalay.documents.SampleFiles;
-import karyalay.dispatch.SignedLetters;
-import karyalay.dispatch.Dispatching;
-import karyalay.dispatch.Conveyance;
-import karyalay.dispatch.Calls;
-import karyalay.dispatch.Call;
-import karyalay.desk.Attachments;
 import karyalay.Given.Seat;
 import karyalay.SignedIn.Browser;
 import karyalay.access.Gate;
 import karyalay.dak.Arrivals;
 import karyalay.dak.Diary;
 import karyalay.dak.Writing;
+import karyalay.desk.Attachments;
 import karyalay.desk.OnDesks;
+import karyalay.dispatch.Call;
+import karyalay.dispatch.Calls;
+import karyalay.dispatch.Conveyance;
+import karyalay.dispatch.Dispatching;
+import karyalay.dispatch.SignedLetters;
+import karyalay.documents.SampleFiles;
+import karyalay.drafts.LetterId;
+import karyalay.drafts.Party;
 import karyalay.files.FlagTarget;
 import karyalay.files.Flags;
 import karyalay.files.InFiles;
 import karyalay.files.NewNote;
 import karyalay.files.Notes;
+import karyalay.shared.OfficeTime;
 import karyalay.shared.PaperId;
+import karyalay.web.MayCall;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -163,7 +163,8 @@ class PageBudgetTest {
 
   /// A letter to forty, half of whom have it, and more letters that wait.
   private LetterId dispatched(Seat clerk, Seat head, PaperId file) {
-    var to = IntStream.range(0, 40).mapToObj(_ -> SignedLetters.to(head.post())).toArray(Party[]::new);
+    var to =
+        IntStream.range(0, 40).mapToObj(_ -> SignedLetters.to(head.post())).toArray(Party[]::new);
     for (int i = 0; i < 12; i++) letters.letter(clerk, file, head, SignedLetters.to(head.post()));
     LetterId letter = letters.letter(clerk, file, head, to);
     var half = IntStream.rangeClosed(2, 20).boxed().toList();

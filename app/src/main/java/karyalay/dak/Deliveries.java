@@ -21,10 +21,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Letters that arrive by wire: diarised at once at the post they are for, in its office's series, with
-/// their document and पावती, inside the transaction of whoever carries them. No person does it: it is
-/// written down as done by the program on that post, so that the sender gets no reach into the
-/// receiver's papers.
+/// Letters that arrive by wire: diarised at once at the post they are for, in its office's series,
+/// with their document and पावती, inside the transaction of whoever carries them. No person does
+/// it: it is written down as done by the program on that post, so that the sender gets no reach
+/// into the receiver's papers.
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class Deliveries {

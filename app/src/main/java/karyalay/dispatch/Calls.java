@@ -29,8 +29,8 @@ import karyalay.shared.SharedRefusal;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Circulars that are followed up (OP-82) and calls for report (OP-83): one object each, with target
-/// date, recipients, replies, reminders and consolidated answer.
+/// Circulars that are followed up (OP-82) and calls for report (OP-83): one object each, with
+/// target date, recipients, replies, reminders and consolidated answer.
 @Service
 @Transactional
 public class Calls {
@@ -117,8 +117,7 @@ public class Calls {
                   null);
           LetterId begun = drafting.begin(act.part(id), paper, letter);
           ledger.append(
-              act,
-              opened(act, id, begun, paper, office, subject, Call.Kind.REPORT, target));
+              act, opened(act, id, begun, paper, office, subject, Call.Kind.REPORT, target));
         });
   }
 

@@ -26,8 +26,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Carries letters between desks of this instance: dak, पावती, clock and the item's line are written in
-/// one transaction each, so that a letter arrives once or is still on its way.
+/// Carries letters between desks of this instance: dak, पावती, clock and the item's line are
+/// written in one transaction each, so that a letter arrives once or is still on its way.
 @Component
 @Transactional
 class Carriage {
@@ -100,8 +100,7 @@ class Carriage {
     if (target != null) papers.clock(arrived.paper(), arrived.office(), CLOCK, Limit.on(target));
     items.acknowledge(
         item,
-        new ItemStore.Taken(
-            "", "", arrived.at(), null, arrived.paper().value(), arrived.number()));
+        new ItemStore.Taken("", "", arrived.at(), null, arrived.paper().value(), arrived.number()));
     Act act = ours();
     items.event(item, "ARRIVED", Mode.OWN_OFFICE.name(), act, arrived.number(), time.now());
     ledger.append(
@@ -154,7 +153,8 @@ class Carriage {
     ledger.append(act, new Entry("dispatch.returned", "item/" + item, Map.of("reason", reason)));
   }
 
-  /// Starts the clocks of what arrived before it was asked about, and stops those of what is no longer.
+  /// Starts the clocks of what arrived before it was asked about, and stops those of what is no
+  /// longer.
   void clocks(UUID call, boolean running, LocalDate target) {
     var there =
         db.sql(
@@ -171,8 +171,7 @@ class Carriage {
     for (There one : there) {
       var paper = new PaperId(one.paper());
       if (running)
-        papers.clock(
-            paper, new karyalay.shared.OfficeId(one.office()), CLOCK, Limit.on(target));
+        papers.clock(paper, new karyalay.shared.OfficeId(one.office()), CLOCK, Limit.on(target));
       else papers.stopClock(paper, CLOCK);
     }
   }

@@ -47,8 +47,7 @@ class CarriageWorker {
           item,
           gone
               ? words.say(Language.HI, "dispatch.post-gone")
-              : words.say(
-                  Language.HI, refused.reason().key(), refused.arguments().toArray()));
+              : words.say(Language.HI, refused.reason().key(), refused.arguments().toArray()));
     } catch (DataAccessException e) {
       LOG.warn("item {} is tried again later: {}", item, e.getClass().getSimpleName());
     }

@@ -19,8 +19,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Begins the consolidated answer of a call: a reply on its paper that lists what each has answered, to
-/// be worked over like any draft.
+/// Begins the consolidated answer of a call: a reply on its paper that lists what each has
+/// answered, to be worked over like any draft.
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class Consolidation {
@@ -81,8 +81,7 @@ class Consolidation {
 
   private String line(Grid.Line line) {
     String name = line.item().name();
-    if (line.repliedAt() == null)
-      return words.say(Language.HI, "dispatch.consolidated.none", name);
+    if (line.repliedAt() == null) return words.say(Language.HI, "dispatch.consolidated.none", name);
     String letter =
         line.replyNumber().isEmpty()
             ? ""

@@ -82,9 +82,9 @@ public class DispatchLists {
   private static final String REGISTER =
       LINES
           + """
-             WHERE i.office = :office AND i.sent_on BETWEEN :from AND :until
-            ORDER BY i.sent_on, l.serial, i.serial LIMIT :limit
-            """;
+           WHERE i.office = :office AND i.sent_on BETWEEN :from AND :until
+          ORDER BY i.sent_on, l.serial, i.serial LIMIT :limit
+          """;
 
   private final JdbcClient db;
   private final Counters counters;

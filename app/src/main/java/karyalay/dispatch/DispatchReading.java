@@ -26,9 +26,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The one way to a letter's dispatch: open to whoever reads the paper it was written on, to who signed
-/// or began it, and to the registry of its office unless the paper is protected or somebody sends it
-/// himself. For the rest it is not there.
+/// The one way to a letter's dispatch: open to whoever reads the paper it was written on, to who
+/// signed or began it, and to the registry of its office unless the paper is protected or somebody
+/// sends it himself. For the rest it is not there.
 @Service
 @Transactional(readOnly = true)
 public class DispatchReading {

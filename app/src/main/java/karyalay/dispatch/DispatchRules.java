@@ -33,7 +33,8 @@ final class DispatchRules {
     requireReceiver(receiver(how), signed, now);
   }
 
-  /// What has a tracking number, a receiver or an address of its own cannot be had for many at once.
+  /// What has a tracking number, a receiver or an address of its own cannot be had for many at
+  /// once.
   private static boolean single(Conveyance how) {
     return switch (how) {
       case Conveyance.OwnOffice _ -> false;
@@ -111,8 +112,7 @@ final class DispatchRules {
   }
 
   /// @throws Refused `RECEIVER_NEEDED`, `TIME_IMPOSSIBLE`
-  static void requireReceiver(
-      Conveyance.@Nullable Receiver receiver, Instant signed, Instant now) {
+  static void requireReceiver(Conveyance.@Nullable Receiver receiver, Instant signed, Instant now) {
     if (receiver == null) return;
     if (receiver.name().isBlank() || receiver.name().length() > MOST_NAME)
       throw new Refused(RECEIVER_NEEDED);

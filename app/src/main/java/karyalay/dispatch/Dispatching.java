@@ -27,8 +27,9 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// Sending signed letters, one addressee or many at once (OP-76 to OP-78).
 ///
-/// What goes by wire is written as a row here and carried by a worker: a press for sixty thanas takes no
-/// series of sixty offices in one act, a crash in between loses nothing, and the page shows how far it is.
+/// What goes by wire is written as a row here and carried by a worker: a press for sixty thanas
+/// takes no series of sixty offices in one act, a crash in between loses nothing, and the page
+/// shows how far it is.
 @Service
 @Transactional
 public class Dispatching {
@@ -93,10 +94,10 @@ public class Dispatching {
   /// dispatched and no longer bars the closing of its paper.
   ///
   /// @param serials of the items
-  /// @throws Refused `NOT_FOUND`, `NOT_YOURS_TO_SEND`, `NOT_WAITING` for one that was voided, and what
-  ///   {@link DispatchRules} says: `NOTHING_CHOSEN`, `ALREADY_SENT`, `ONE_AT_A_TIME`, `NO_POST_THERE`,
-  ///   `NO_EMAIL`, `NO_POSTAL_ADDRESS`, `TRACKING_MALFORMED`, `RECEIVER_NEEDED`, `TIME_IMPOSSIBLE`,
-  ///   `NO_SUCH_PEER`
+  /// @throws Refused `NOT_FOUND`, `NOT_YOURS_TO_SEND`, `NOT_WAITING` for one that was voided, and
+  ///   what {@link DispatchRules} says: `NOTHING_CHOSEN`, `ALREADY_SENT`, `ONE_AT_A_TIME`,
+  ///   `NO_POST_THERE`, `NO_EMAIL`, `NO_POSTAL_ADDRESS`, `TRACKING_MALFORMED`, `RECEIVER_NEEDED`,
+  ///   `TIME_IMPOSSIBLE`, `NO_SUCH_PEER`
   public void send(Act act, LetterId letter, Collection<Integer> serials, Conveyance how) {
     acts.once(act, letter.value(), () -> ledger.append(act, sendNow(act, letter, serials, how)));
   }
@@ -178,7 +179,8 @@ public class Dispatching {
         });
   }
 
-  /// Sends an e-mail again of which nobody knows whether the server has it. Only a person does that.
+  /// Sends an e-mail again of which nobody knows whether the server has it. Only a person does
+  /// that.
   ///
   /// @throws Refused `NOT_FOUND`, `NOT_YOURS_TO_SEND`, `NOTHING_TO_SEND_AGAIN`
   public void sendAgain(Act act, LetterId letter, int serial) {
@@ -198,7 +200,8 @@ public class Dispatching {
 
   /// Gives a signed letter up that was sent to nobody: its number shows as void (OP-76, OP-18).
   ///
-  /// @throws Refused `NOT_FOUND`, `NOT_YOURS_TO_SEND`, `NOT_WAITING`, `SENT_IN_PART`, `REASON_NEEDED`
+  /// @throws Refused `NOT_FOUND`, `NOT_YOURS_TO_SEND`, `NOT_WAITING`, `SENT_IN_PART`,
+  ///   `REASON_NEEDED`
   public void voidNumber(Act act, LetterId letter, String reason) {
     acts.once(
         act,

@@ -20,8 +20,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Receives packages of other instances. Nothing of the PDF is read before the sender's signature over
-/// the facts has been checked against the key that an administrator entered.
+/// Receives packages of other instances. Nothing of the PDF is read before the sender's signature
+/// over the facts has been checked against the key that an administrator entered.
 @Service
 @Transactional(propagation = Propagation.NEVER)
 public class Exchange {
@@ -105,8 +105,7 @@ public class Exchange {
     }
   }
 
-  private static void copy(InputStream in, java.io.OutputStream out, long most)
-      throws IOException {
+  private static void copy(InputStream in, java.io.OutputStream out, long most) throws IOException {
     byte[] buffer = new byte[64 * 1024];
     long left = most;
     while (left > 0) {

@@ -46,9 +46,7 @@ class ExchangeWorker {
     }
     var sent =
         line.send(
-            peer.get(),
-            out,
-            () -> documents.original(new DocumentId(out.document())).content());
+            peer.get(), out, () -> documents.original(new DocumentId(out.document())).content());
     switch (sent) {
       case PeerLine.Sent.Received(var receipt, var bytes, var signature) ->
           packages.received(out, receipt, bytes, signature);

@@ -39,8 +39,8 @@ class Guesses {
     this.time = time;
   }
 
-  /// How long this one waits for its answer. A right pair from an address that has guessed waits too:
-  /// the time tells nothing.
+  /// How long this one waits for its answer. A right pair from an address that has guessed waits
+  /// too: the time tells nothing.
   synchronized Duration judged(boolean right, String number, String address) {
     int times = Math.max(count("a " + address, !right), count("n " + number, !right));
     if (right && times <= FREE) return Duration.ZERO;

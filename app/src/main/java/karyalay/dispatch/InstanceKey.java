@@ -21,9 +21,9 @@ import karyalay.shared.Sha256;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/// The key by which this instance speaks to others (Ed25519). It lies in the data folder, readable by
-/// its owner alone, and never in the database: a restored back-up has none and makes a new one, so that
-/// it cannot pass for the instance it was taken from.
+/// The key by which this instance speaks to others (Ed25519). It lies in the data folder, readable
+/// by its owner alone, and never in the database: a restored back-up has none and makes a new one,
+/// so that it cannot pass for the instance it was taken from.
 @Component
 class InstanceKey {
   private static final String ALGORITHM = "Ed25519";
@@ -55,7 +55,10 @@ class InstanceKey {
         draft, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     Files.writeString(
         draft,
-        encoded(pair.getPrivate().getEncoded()) + "\n" + encoded(pair.getPublic().getEncoded()) + "\n");
+        encoded(pair.getPrivate().getEncoded())
+            + "\n"
+            + encoded(pair.getPublic().getEncoded())
+            + "\n");
     Files.move(draft, file);
   }
 

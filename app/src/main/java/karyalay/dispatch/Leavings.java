@@ -109,15 +109,7 @@ class Leavings {
   private ItemStore.Leaving carried(Item item, PostId officer) {
     if (!posts.live(officer)) throw new Refused(DispatchRefusal.NO_POST_THERE, item.name());
     return new ItemStore.Leaving(
-        Mode.MESSENGER,
-        ItemState.SENT,
-        item.address(),
-        item.email(),
-        "",
-        officer,
-        null,
-        "",
-        null);
+        Mode.MESSENGER, ItemState.SENT, item.address(), item.email(), "", officer, null, "", null);
   }
 
   private Mail mail(UUID id, IssuedLetter letter, String to) {
@@ -126,8 +118,7 @@ class Leavings {
     String subject =
         words.say(Language.HI, "dispatch.mail.subject", office, letter.number(), letter.subject());
     String body =
-        words.say(
-                Language.HI, "dispatch.mail.body", office, letter.number(), day, letter.subject())
+        words.say(Language.HI, "dispatch.mail.body", office, letter.number(), day, letter.subject())
             + "\r\n\r\n"
             + words.say(Language.EN, "dispatch.mail.body", office, letter.number(), day, "");
     return new Mail(

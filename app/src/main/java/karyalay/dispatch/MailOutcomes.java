@@ -51,7 +51,6 @@ class MailOutcomes implements MailWatcher, MailEnclosures {
       case WAITING, HANDING -> throw new IllegalStateException("not settled: " + state);
     }
     items.event(item, state.name(), Mode.EMAIL.name(), act, answer, time.now());
-    ledger.append(
-        act, new Entry("dispatch.mailed", "item/" + item, Map.of("state", state.name())));
+    ledger.append(act, new Entry("dispatch.mailed", "item/" + item, Map.of("state", state.name())));
   }
 }

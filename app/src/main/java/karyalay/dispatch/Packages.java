@@ -18,8 +18,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Packages to other instances: laid out and signed in the act that sends the letter, and settled by
-/// the other side's signed receipt.
+/// Packages to other instances: laid out and signed in the act that sends the letter, and settled
+/// by the other side's signed receipt.
 @Component
 @Transactional
 class Packages {
@@ -59,8 +59,7 @@ class Packages {
   ///
   /// @throws Refused `NO_SUCH_PEER`
   void lay(UUID id, UUID peerId, String to, IssuedLetter letter) {
-    Peer peer =
-        peers.find(peerId).orElseThrow(() -> new Refused(DispatchRefusal.NO_SUCH_PEER));
+    Peer peer = peers.find(peerId).orElseThrow(() -> new Refused(DispatchRefusal.NO_SUCH_PEER));
     byte[] facts = facts(id, peer, to, letter).written();
     db.sql(
             """
@@ -154,8 +153,7 @@ class Packages {
         .byOutbox(out.id())
         .ifPresent(item -> {
           items.acknowledge(
-              item,
-              new ItemStore.Taken("", "", receipt.at(), null, null, receipt.number()));
+              item, new ItemStore.Taken("", "", receipt.at(), null, null, receipt.number()));
           items.event(item, "ARRIVED", Mode.INSTANCE.name(), act, receipt.number(), time.now());
         });
     ledger.append(

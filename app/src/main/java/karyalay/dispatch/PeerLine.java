@@ -86,14 +86,14 @@ class PeerLine {
     int status = answer.statusCode();
     if (status == 200)
       return receipt(peer, out, answer).orElse(new Sent.Later("the receipt is not theirs"));
-    boolean theirs = status == 400 || status == 403 || status == 409 || status == 413 || status == 422;
+    boolean theirs =
+        status == 400 || status == 403 || status == 409 || status == 413 || status == 422;
     String words = cut(status + " " + detail(answer.body()));
     return theirs ? new Sent.Declined(words) : new Sent.Later(words);
   }
 
   /// A receipt counts when the other side has signed it and it speaks of these very bytes.
-  private static Optional<Sent> receipt(
-      Peer peer, Packages.Out out, HttpResponse<byte[]> answer) {
+  private static Optional<Sent> receipt(Peer peer, Packages.Out out, HttpResponse<byte[]> answer) {
     byte[] bytes = answer.body();
     byte[] signature = decoded(answer.headers().firstValue(SIGNATURE).orElse(""));
     byte[] signed = PackageFacts.signedBytes(RECEIPT_SIGNED_AS, bytes);
@@ -134,8 +134,7 @@ class PeerLine {
   private static SSLContext trusting(String pem) throws GeneralSecurityException, IOException {
     var certificate =
         CertificateFactory.getInstance("X.509")
-            .generateCertificate(
-                new ByteArrayInputStream(pem.getBytes(StandardCharsets.US_ASCII)));
+            .generateCertificate(new ByteArrayInputStream(pem.getBytes(StandardCharsets.US_ASCII)));
     KeyStore trusted = KeyStore.getInstance(KeyStore.getDefaultType());
     trusted.load(null, null);
     trusted.setCertificateEntry("peer", certificate);

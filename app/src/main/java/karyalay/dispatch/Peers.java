@@ -165,8 +165,7 @@ public class Peers {
     if (pem.isEmpty()) return;
     try {
       CertificateFactory.getInstance("X.509")
-          .generateCertificate(
-              new ByteArrayInputStream(pem.getBytes(StandardCharsets.US_ASCII)));
+          .generateCertificate(new ByteArrayInputStream(pem.getBytes(StandardCharsets.US_ASCII)));
     } catch (CertificateException e) {
       throw new Refused(PEER_CERTIFICATE);
     }

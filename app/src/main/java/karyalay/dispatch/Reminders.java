@@ -29,8 +29,8 @@ import karyalay.web.Words;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Reminders of a letter (OP-81): each a new letter that cites the original and bears its number in the
-/// row, to those only who have not answered.
+/// Reminders of a letter (OP-81): each a new letter that cites the original and bears its number in
+/// the row, to those only who have not answered.
 @Service
 @Transactional
 public class Reminders {
@@ -71,22 +71,22 @@ public class Reminders {
   public LetterId remind(Act act, LetterId letter, List<Integer> serials) {
     UUID id = Ids.next();
     acts.once(
-            act,
-            id,
-            () -> {
-              LetterSheet it = letters.open(letter, new Scope(act.person(), act.post()));
-              List<Integer> silent = silent(letter, it, serials);
-              int n = store.reminders(letter) + 1;
-              LetterId begun =
-                  drafting.begin(act.part(id), it.paper(), reminder(it, n, parties(letter, silent)));
-              store.reminder(letter, n, begun, act, time.now());
-              ledger.append(
-                  act,
-                  new Entry(
-                      "dispatch.reminded",
-                      "letter/" + letter,
-                      Map.of("n", n, "reminder", begun.toString())));
-            });
+        act,
+        id,
+        () -> {
+          LetterSheet it = letters.open(letter, new Scope(act.person(), act.post()));
+          List<Integer> silent = silent(letter, it, serials);
+          int n = store.reminders(letter) + 1;
+          LetterId begun =
+              drafting.begin(act.part(id), it.paper(), reminder(it, n, parties(letter, silent)));
+          store.reminder(letter, n, begun, act, time.now());
+          ledger.append(
+              act,
+              new Entry(
+                  "dispatch.reminded",
+                  "letter/" + letter,
+                  Map.of("n", n, "reminder", begun.toString())));
+        });
     return store.lastReminder(letter);
   }
 

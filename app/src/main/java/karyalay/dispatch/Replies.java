@@ -39,12 +39,7 @@ public class Replies {
   private final OfficeTime time;
 
   Replies(
-      ReplyStore store,
-      Reading reading,
-      Papers papers,
-      Acts acts,
-      Ledger ledger,
-      OfficeTime time) {
+      ReplyStore store, Reading reading, Papers papers, Acts acts, Ledger ledger, OfficeTime time) {
     this.store = store;
     this.reading = reading;
     this.papers = papers;
@@ -114,7 +109,8 @@ public class Replies {
         act, item, new ReplyStore.Written("PAPER", null, paper, receipt.strip(), text.strip()));
   }
 
-  /// A reply that leaves by {@link Dispatching} answers what was asked on the dak it was written on.
+  /// A reply that leaves by {@link Dispatching} answers what was asked on the dak it was written
+  /// on.
   @Transactional(propagation = Propagation.MANDATORY)
   List<Entry> byLetter(Act act, IssuedLetter letter) {
     if (letter.nature() != Nature.REPLY) return List.of();

@@ -11,7 +11,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The check of an issue number by an outsider (OP-79): date, office, form and hash, never the text.
+/// The check of an issue number by an outsider (OP-79): date, office, form and hash, never the
+/// text.
 @Service
 public class Verification {
   private final JdbcClient db;
@@ -37,8 +38,8 @@ public class Verification {
       String sha256,
       boolean voided) {}
 
-  /// Looks a pair of number and code up. Every wrong pair is answered alike, and the more of them come
-  /// from one address or for one number, the later.
+  /// Looks a pair of number and code up. Every wrong pair is answered alike, and the more of them
+  /// come from one address or for one number, the later.
   ///
   /// @param address from where it is asked
   /// @throws karyalay.shared.Refused `TOO_MANY_CHECKS` when too many are being kept waiting

@@ -11,8 +11,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/// E-mails, for the doors of the modules above: everything here takes part in their act, and returns
-/// the entry that they append last.
+/// E-mails, for the doors of the modules above: everything here takes part in their act, and
+/// returns the entry that they append last.
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class Mails {

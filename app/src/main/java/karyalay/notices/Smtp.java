@@ -51,7 +51,8 @@ class Smtp {
             named ? server.user() : null,
             named ? server.password() : null);
       } catch (MessagingException e) {
-        // Whatever it says here, it says of us and not of the letter: a wrong password, a full house.
+        // Whatever it says here, it says of us and not of the letter: a wrong password, a full
+        // house.
         return new Handed.Later(words(e), false);
       }
       transport.sendMessage(letter, letter.getAllRecipients());

@@ -1,4 +1,5 @@
-/// Messages to the world outside: rows first, written in the act that causes them, sent by a worker.
+/// Messages to the world outside: rows first, written in the act that causes them, sent by a
+/// worker.
 @NullMarked
 @ApplicationModule(allowedDependencies = {"shared", "ledger", "organisation"})
 package karyalay.notices;

@@ -185,8 +185,7 @@ class CallsTest {
     sendAll(letter);
     Given.Thana thana = thanas.getFirst();
     PaperId dak = dakOf(letter, thana.sho());
-    LetterId reply =
-        signed.letter(thana.sho(), dak, thana.sho(), Nature.REPLY, to(sp.post()));
+    LetterId reply = signed.letter(thana.sho(), dak, thana.sho(), Nature.REPLY, to(sp.post()));
     dispatching.send(thana.sho().act(), reply, List.of(1), new Conveyance.OwnOffice());
     Grid.Line line =
         grid(call).lines().stream()
@@ -201,14 +200,11 @@ class CallsTest {
     sendAll(letter);
     Given.Thana thana = thanas.getFirst();
     PaperId dak = dakOf(letter, thana.sho());
-    LetterId own =
-        signed.letter(thana.sho(), in.open(thana.sho()), thana.sho(), to(sp.post()));
+    LetterId own = signed.letter(thana.sho(), in.open(thana.sho()), thana.sho(), to(sp.post()));
     Given.Thana other = thanas.get(1);
-    LetterId foreign =
-        signed.letter(other.sho(), in.open(other.sho()), other.sho(), to(sp.post()));
+    LetterId foreign = signed.letter(other.sho(), in.open(other.sho()), other.sho(), to(sp.post()));
     refused(
-        NO_SUCH_LETTER,
-        () -> replies.answer(thana.sho().act(), dak, signed.number(foreign), ""));
+        NO_SUCH_LETTER, () -> replies.answer(thana.sho().act(), dak, signed.number(foreign), ""));
     refused(NO_SUCH_LETTER, () -> replies.answer(thana.sho().act(), dak, "999/2026/XYZ", ""));
     refused(ANSWER_NEEDED, () -> replies.answer(thana.sho().act(), dak, "", " "));
     refused(SharedRefusal.NOT_FOUND, () -> replies.answer(other.sho().act(), dak, "", "मेरा"));

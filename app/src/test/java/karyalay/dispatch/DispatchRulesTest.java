@@ -28,7 +28,14 @@ class DispatchRulesTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "EU123456786IN", "EU12345678IN", "12EU3456785IN", "EU१२३४५६७८५IN", "EU123456785"})
+      strings = {
+        "",
+        "EU123456786IN",
+        "EU12345678IN",
+        "12EU3456785IN",
+        "EU१२३४५६७८५IN",
+        "EU123456785"
+      })
   void a_number_with_a_wrong_sign_or_check_digit_is_refused(String typed) {
     refused(TRACKING_MALFORMED, () -> DispatchRules.tracking(typed));
   }

@@ -16,7 +16,6 @@ import karyalay.KaryalayTest;
 import karyalay.dak.Pavatis;
 import karyalay.dak.ReceiptReading;
 import karyalay.desk.Attachments;
-import karyalay.desk.Move;
 import karyalay.desk.Movements;
 import karyalay.desk.Reading;
 import karyalay.documents.SampleFiles;
@@ -111,7 +110,8 @@ class DispatchingTest {
     send(thana.hmAtCounter(), letter, new Conveyance.OwnOffice(), 1);
     carry();
     PaperId dak = paperOf(items(letter).getFirst());
-    assertThat(desk.card(dak, other.hmAtCounter().scope()).paper().heldBy(other.counter())).isTrue();
+    assertThat(desk.card(dak, other.hmAtCounter().scope()).paper().heldBy(other.counter()))
+        .isTrue();
   }
 
   @Test
@@ -123,16 +123,12 @@ class DispatchingTest {
     assertThat(waiting(thana.sho())).as("who signed may send it himself").contains(letter);
     assertThat(waiting(other.hmAtCounter())).doesNotContain(letter);
     for (Seat stranger : List.of(other.sho(), other.hmAtCounter(), thana.si()))
-      refused(
-          SharedRefusal.NOT_FOUND,
-          () -> send(stranger, letter, new Conveyance.OwnOffice(), 1));
-    refused(
-        NOT_YOURS_TO_SEND, () -> send(district.co, letter, new Conveyance.OwnOffice(), 1));
+      refused(SharedRefusal.NOT_FOUND, () -> send(stranger, letter, new Conveyance.OwnOffice(), 1));
+    refused(NOT_YOURS_TO_SEND, () -> send(district.co, letter, new Conveyance.OwnOffice(), 1));
 
     dispatching.assign(thana.sho().act(), letter, true);
     assertThat(waiting(counter)).doesNotContain(letter);
-    refused(
-        SharedRefusal.NOT_FOUND, () -> send(counter, letter, new Conveyance.OwnOffice(), 1));
+    refused(SharedRefusal.NOT_FOUND, () -> send(counter, letter, new Conveyance.OwnOffice(), 1));
     dispatching.assign(thana.sho().act(), letter, false);
     send(counter, letter, new Conveyance.OwnOffice(), 1);
   }
@@ -219,8 +215,7 @@ class DispatchingTest {
         .isEqualTo(1);
     assertThat(lists.acknowledged(counter.scope(), time.today(), time.today()))
         .anyMatch(line -> line.letter().equals(letter));
-    refused(
-        NOT_OUT, () -> dispatching.acknowledge(counter.act(), letter, 1, receiver));
+    refused(NOT_OUT, () -> dispatching.acknowledge(counter.act(), letter, 1, receiver));
   }
 
   @Test
@@ -252,9 +247,7 @@ class DispatchingTest {
     refused(NO_EMAIL, () -> send(counter, letter, new Conveyance.Email(""), 2, 3));
     refused(NO_POSTAL_ADDRESS, () -> send(counter, letter, new Conveyance.Post(""), 2, 3));
     refused(NO_POST_THERE, () -> send(counter, letter, new Conveyance.OwnOffice(), 1, 2));
-    refused(
-        NO_POST_THERE,
-        () -> send(counter, letter, new Conveyance.Messenger(gone(), null), 2));
+    refused(NO_POST_THERE, () -> send(counter, letter, new Conveyance.Messenger(gone(), null), 2));
     assertThat(items(letter)).allMatch(item -> item.state() == ItemState.TO_SEND);
   }
 
@@ -303,19 +296,16 @@ class DispatchingTest {
     assertThat(series.gaps(thana.id(), "ISSUE", time.today().getYear()))
         .anyMatch(gap -> gap.state().equals("VOID") && gap.reason().equals("प्रकरण समाप्त"));
     assertThat(reading.open(letter, counter.scope()).voided()).isEqualTo("प्रकरण समाप्त");
-    refused(
-        DraftsRefusal.NOT_SIGNED, () -> send(counter, letter, new Conveyance.OwnOffice(), 1));
+    refused(DraftsRefusal.NOT_SIGNED, () -> send(counter, letter, new Conveyance.OwnOffice(), 1));
   }
 
   @Test
   void a_letter_that_has_gone_to_one_is_not_taken_back() {
     LetterId letter = toPosts(other.sho(), district.co);
     send(thana.hmAtCounter(), letter, new Conveyance.ByHand(null), 1);
+    refused(SENT_IN_PART, () -> dispatching.voidNumber(thana.hmAtCounter().act(), letter, "भूल"));
     refused(
-        SENT_IN_PART, () -> dispatching.voidNumber(thana.hmAtCounter().act(), letter, "भूल"));
-    refused(
-        DraftsRefusal.STATE_DISPATCHED,
-        () -> letters.withdraw(thana.sho().act(), letter, "भूल"));
+        DraftsRefusal.STATE_DISPATCHED, () -> letters.withdraw(thana.sho().act(), letter, "भूल"));
     assertThat(signed.state(letter)).isEqualTo("SIGNED");
   }
 
@@ -325,8 +315,7 @@ class DispatchingTest {
     PaperId secret = in.open(thana.sho(), karyalay.desk.Classification.CONFIDENTIAL);
     LetterId letter = signed.letter(thana.sho(), secret, thana.sho(), to(other.sho().post()));
     assertThat(waiting(thana.hmAtCounter())).doesNotContain(letter);
-    refused(
-        SharedRefusal.NOT_FOUND, () -> reading.open(letter, thana.hmAtCounter().scope()));
+    refused(SharedRefusal.NOT_FOUND, () -> reading.open(letter, thana.hmAtCounter().scope()));
     send(thana.sho(), letter, new Conveyance.OwnOffice(), 1);
     carry();
     PaperId dak = paperOf(items(letter).getFirst());
@@ -340,7 +329,9 @@ class DispatchingTest {
 
   private LetterId toPosts(Seat... posts) {
     var parties =
-        java.util.Arrays.stream(posts).map(seat -> to(seat.post())).toArray(karyalay.drafts.Party[]::new);
+        java.util.Arrays.stream(posts)
+            .map(seat -> to(seat.post()))
+            .toArray(karyalay.drafts.Party[]::new);
     return signed.letter(thana.sho(), file, thana.sho(), parties);
   }
 
@@ -365,19 +356,18 @@ class DispatchingTest {
   /// Carries until nothing of this test's waits; a round of the program's own may be at it too.
   private void carry() {
     org.awaitility.Awaitility.await()
-        .until(
-            () -> {
-              worker.round();
-              return db.sql(
-                          """
-                          SELECT count(*) FROM dispatch.item WHERE office = ? AND state = 'ON_WAY'
-                            AND mode = 'OWN_OFFICE'
-                          """)
-                      .param(thana.id().value())
-                      .query(Integer.class)
-                      .single()
-                  == 0;
-            });
+        .until(() -> {
+          worker.round();
+          return db.sql(
+                      """
+                      SELECT count(*) FROM dispatch.item WHERE office = ? AND state = 'ON_WAY'
+                        AND mode = 'OWN_OFFICE'
+                      """)
+                  .param(thana.id().value())
+                  .query(Integer.class)
+                  .single()
+              == 0;
+        });
   }
 
   private List<Item> items(LetterId letter) {

@@ -145,10 +145,12 @@ class ExchangeTest {
     other.down();
     try {
       send(peer, there.office().code());
-      await().atMost(Duration.ofSeconds(20)).until(() -> {
-        worker.round();
-        return tries() > 0;
-      });
+      await()
+          .atMost(Duration.ofSeconds(20))
+          .until(() -> {
+            worker.round();
+            return tries() > 0;
+          });
       assertThat(item().state()).isEqualTo(ItemState.ON_WAY);
     } finally {
       other.up();
@@ -232,10 +234,12 @@ class ExchangeTest {
     db.sql("UPDATE dispatch.peer SET certificate = '' WHERE id = ?").param(peer).update();
     try {
       send(peer, there.office().code());
-      await().atMost(Duration.ofSeconds(20)).until(() -> {
-        worker.round();
-        return item().answer().contains("SSL");
-      });
+      await()
+          .atMost(Duration.ofSeconds(20))
+          .until(() -> {
+            worker.round();
+            return item().answer().contains("SSL");
+          });
       assertThat(item().state()).isEqualTo(ItemState.ON_WAY);
     } finally {
       try {
@@ -275,13 +279,16 @@ class ExchangeTest {
   }
 
   private Item settled() {
-    await().atMost(Duration.ofSeconds(60)).until(() -> {
-      db.sql("UPDATE dispatch.package_out SET next_at = now() WHERE id = ? AND state = 'WAITING'")
-          .param(packageId())
-          .update();
-      worker.round();
-      return item().state() != ItemState.ON_WAY;
-    });
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> {
+          db.sql(
+                  "UPDATE dispatch.package_out SET next_at = now() WHERE id = ? AND state = 'WAITING'")
+              .param(packageId())
+              .update();
+          worker.round();
+          return item().state() != ItemState.ON_WAY;
+        });
     return item();
   }
 
@@ -300,7 +307,8 @@ class ExchangeTest {
   }
 
   private Packages.Out out() {
-    return db.sql("SELECT id, peer, document, facts, signature, tries FROM dispatch.package_out WHERE id = ?")
+    return db.sql(
+            "SELECT id, peer, document, facts, signature, tries FROM dispatch.package_out WHERE id = ?")
         .param(packageId())
         .query((row, n) ->
             new Packages.Out(

@@ -154,10 +154,12 @@ class MailTest {
       UUID mail = send();
       line.server(server.port());
       long begun = System.nanoTime();
-      await().atMost(Duration.ofSeconds(20)).until(() -> {
-        line.round();
-        return !line.answer(mail).isEmpty();
-      });
+      await()
+          .atMost(Duration.ofSeconds(20))
+          .until(() -> {
+            line.round();
+            return !line.answer(mail).isEmpty();
+          });
       assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(15));
       assertThat(line.state(mail)).isEqualTo(MailState.WAITING);
       assertThat(item().state()).isEqualTo(ItemState.ON_WAY);
@@ -178,8 +180,7 @@ class MailTest {
 
   @Test
   @Holds("OP-77")
-  void after_a_crash_in_between_it_is_uncertain_and_sent_again_only_by_a_person()
-      throws Exception {
+  void after_a_crash_in_between_it_is_uncertain_and_sent_again_only_by_a_person() throws Exception {
     UUID mail = send();
     line.died(mail);
     line.until(mail, MailState.UNCERTAIN);
@@ -218,18 +219,22 @@ class MailTest {
   }
 
   private void waitsWith(UUID mail, String answer) {
-    await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
-      line.round();
-      assertThat(line.answer(mail)).isEqualTo(answer);
-      assertThat(line.state(mail)).isEqualTo(MailState.WAITING);
-    });
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(() -> {
+          line.round();
+          assertThat(line.answer(mail)).isEqualTo(answer);
+          assertThat(line.state(mail)).isEqualTo(MailState.WAITING);
+        });
   }
 
   private void waitsLonger(UUID mail) {
-    await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
-      line.round();
-      assertThat(nextIn(mail)).isBetween(40L, 61L);
-    });
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(() -> {
+          line.round();
+          assertThat(nextIn(mail)).isBetween(40L, 61L);
+        });
   }
 
   private int tries(UUID mail) {

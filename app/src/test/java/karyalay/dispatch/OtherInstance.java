@@ -14,7 +14,8 @@ import org.springframework.boot.web.server.servlet.context.ServletWebServerAppli
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
 
-/// The whole program a second time, with a database, a data folder and a TLS certificate of its own.
+/// The whole program a second time, with a database, a data folder and a TLS certificate of its
+/// own.
 final class OtherInstance implements AutoCloseable {
   private static final String PASSWORD = "only-for-a-test";
 
@@ -29,9 +30,21 @@ final class OtherInstance implements AutoCloseable {
     Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
     store = folder.resolve("tls.p12");
     keytool(
-        "-genkeypair", "-alias", "tls", "-keyalg", "EC", "-groupname", "secp256r1", "-dname",
-        "CN=localhost", "-ext", "SAN=ip:127.0.0.1,dns:localhost", "-storetype", "PKCS12",
-        "-validity", "30");
+        "-genkeypair",
+        "-alias",
+        "tls",
+        "-keyalg",
+        "EC",
+        "-groupname",
+        "secp256r1",
+        "-dname",
+        "CN=localhost",
+        "-ext",
+        "SAN=ip:127.0.0.1,dns:localhost",
+        "-storetype",
+        "PKCS12",
+        "-validity",
+        "30");
     Path data = Files.createDirectory(folder.resolve("database"));
     Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwxr-xr-x"));
     database = EmbeddedPostgres.start(data);
@@ -48,8 +61,7 @@ final class OtherInstance implements AutoCloseable {
     words.add("--server.ssl.key-store=file:" + store);
     words.add("--server.ssl.key-store-type=PKCS12");
     words.add("--server.ssl.key-store-password=" + PASSWORD);
-    var started =
-        new SpringApplicationBuilder(Karyalay.class).run(words.toArray(String[]::new));
+    var started = new SpringApplicationBuilder(Karyalay.class).run(words.toArray(String[]::new));
     port =
         java.util.Objects.requireNonNull(
                 ((ServletWebServerApplicationContext) started).getWebServer())
@@ -60,20 +72,21 @@ final class OtherInstance implements AutoCloseable {
   private void keytool(String... words) throws IOException, InterruptedException {
     var command =
         new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "keytool").toString()));
+            List.of(Path.of(System.getProperty("java.home"), "bin", "keytool").toString()));
     command.addAll(List.of(words));
     command.addAll(List.of("-keystore", store.toString(), "-storepass", PASSWORD));
-    Process process =
-        new ProcessBuilder(command).redirectErrorStream(true).start();
-    String said = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    String said =
+        new String(
+            process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
     if (process.waitFor() != 0) throw new IOException(said);
   }
 
   /// Its certificate, as an administrator hands it over.
   String certificate() throws IOException, InterruptedException {
     Path pem = folder.resolve("tls.pem");
-    if (!Files.exists(pem)) keytool("-exportcert", "-rfc", "-alias", "tls", "-file", pem.toString());
+    if (!Files.exists(pem))
+      keytool("-exportcert", "-rfc", "-alias", "tls", "-file", pem.toString());
     return Files.readString(pem);
   }
 

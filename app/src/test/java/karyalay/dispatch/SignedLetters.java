@@ -26,8 +26,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Signed letters, for tests of what comes after: begun through the door of drafts, then numbered and
-/// marked as signed without a key, with a PDF of two pages.
+/// Signed letters, for tests of what comes after: begun through the door of drafts, then numbered
+/// and marked as signed without a key, with a PDF of two pages.
 @Component
 public class SignedLetters {
   private static final String CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -60,8 +60,7 @@ public class SignedLetters {
 
   /// Somebody outside, in the address book of the seat's office.
   public Party outside(Seat by, String designation, String address, String email) {
-    UUID contact =
-        book.enter(by.act(), new Address("", designation, "", address, email, ""));
+    UUID contact = book.enter(by.act(), new Address("", designation, "", address, email, ""));
     return Party.to(new Target.Outside(contact));
   }
 
@@ -78,8 +77,7 @@ public class SignedLetters {
     return letter(writer, paper, signatory, Nature.FRESH, to);
   }
 
-  public LetterId letter(
-      Seat writer, PaperId paper, Seat signatory, Nature nature, Party... to) {
+  public LetterId letter(Seat writer, PaperId paper, Seat signatory, Nature nature, Party... to) {
     var letter =
         new NewLetter(
             LetterForm.LETTER,
@@ -100,39 +98,38 @@ public class SignedLetters {
   /// Signs what was begun; each time another PDF.
   public void sign(LetterId letter, Seat signatory) {
     Stored pdf = documents.receive(new ByteArrayInputStream(SampleFiles.pdf(2)));
-    together.executeWithoutResult(
-        _ -> {
-          resolve(letter);
-          var office =
-              new OfficeId(
-                  db.sql("SELECT office FROM drafts.letter WHERE id = ?")
-                      .param(letter.value())
-                      .query(UUID.class)
-                      .single());
-          int year = time.today().getYear();
-          Series.Number number = series.take(office, "ISSUE", year, letter.value());
-          db.sql(
-                  """
-                  UPDATE drafts.letter SET state = 'SIGNED', number = ?, serial = ?, series_year = ?,
-                      issued_on = ?, signed_person = ?, signed_capacity = 'REGULAR',
-                      signed_at = now() - interval '1 minute', document = ?, sha256 = ?, pages = 2,
-                      code = ?, approved_at = now(), approved_person = ?, approved_post = ?
-                  WHERE id = ?
-                  """)
-              .params(
-                  number.text(),
-                  number.serial(),
-                  year,
-                  time.today(),
-                  signatory.person().value(),
-                  pdf.id().value(),
-                  pdf.hash(),
-                  code(),
-                  signatory.person().value(),
-                  signatory.post().value(),
-                  letter.value())
-              .update();
-        });
+    together.executeWithoutResult(_ -> {
+      resolve(letter);
+      var office =
+          new OfficeId(
+              db.sql("SELECT office FROM drafts.letter WHERE id = ?")
+                  .param(letter.value())
+                  .query(UUID.class)
+                  .single());
+      int year = time.today().getYear();
+      Series.Number number = series.take(office, "ISSUE", year, letter.value());
+      db.sql(
+              """
+              UPDATE drafts.letter SET state = 'SIGNED', number = ?, serial = ?, series_year = ?,
+                  issued_on = ?, signed_person = ?, signed_capacity = 'REGULAR',
+                  signed_at = now() - interval '1 minute', document = ?, sha256 = ?, pages = 2,
+                  code = ?, approved_at = now(), approved_person = ?, approved_post = ?
+              WHERE id = ?
+              """)
+          .params(
+              number.text(),
+              number.serial(),
+              year,
+              time.today(),
+              signatory.person().value(),
+              pdf.id().value(),
+              pdf.hash(),
+              code(),
+              signatory.person().value(),
+              signatory.post().value(),
+              letter.value())
+          .update();
+    });
   }
 
   /// Which posts it goes to: the post, the head of the office.

@@ -40,11 +40,10 @@ public class MailLine {
   public MailState until(UUID mail, MailState... wanted) {
     org.awaitility.Awaitility.await()
         .atMost(Duration.ofSeconds(30))
-        .until(
-            () -> {
-              worker.round();
-              return java.util.List.of(wanted).contains(state(mail));
-            });
+        .until(() -> {
+          worker.round();
+          return java.util.List.of(wanted).contains(state(mail));
+        });
     return state(mail);
   }
 

@@ -130,8 +130,7 @@ class CallPages {
             .filter(line -> line.stage() == Grid.Stage.DEFAULTING)
             .map(line -> line.item().serial())
             .toList();
-    return "redirect:"
-        + page.link("/letters/" + reminders.remind(act, grid.call().letter(), late));
+    return "redirect:" + page.link("/letters/" + reminders.remind(act, grid.call().letter(), late));
   }
 
   @PostMapping("/{call}/replies/{serial}")

@@ -174,8 +174,7 @@ class DispatchApi {
   @PostMapping("/letters/{letter}/items/{serial}/mail")
   @MayCall(CHAIR)
   @ResponseStatus(HttpStatus.NO_CONTENT)
-  void mailAgain(
-      @PathVariable LetterId letter, @PathVariable int serial, Act act, Caller caller) {
+  void mailAgain(@PathVariable LetterId letter, @PathVariable int serial, Act act, Caller caller) {
     letters.open(letter, caller.scope());
     dispatching.sendAgain(act, letter, serial);
   }
@@ -196,8 +195,7 @@ class DispatchApi {
       @PathVariable LetterId letter, @RequestBody ReminderJson body, Act act, Caller caller) {
     letters.open(letter, caller.scope());
     List<Integer> items = body.items();
-    return new MadeJson(
-        reminders.remind(act, letter, items == null ? List.of() : items).value());
+    return new MadeJson(reminders.remind(act, letter, items == null ? List.of() : items).value());
   }
 
   @PostMapping("/letters/{letter}/call")

@@ -31,9 +31,7 @@ class ExchangeCalls {
   }
 
   /// Receives a package once; the same package again is answered with the same receipt.
-  @PostMapping(
-      path = "/exchange/packages/{id}",
-      consumes = "application/vnd.karyalay.package")
+  @PostMapping(path = "/exchange/packages/{id}", consumes = "application/vnd.karyalay.package")
   @MayCall(ANYONE)
   ResponseEntity<?> receive(@PathVariable UUID id, InputStream body) throws IOException {
     try {

@@ -25,8 +25,7 @@ class FormNames {
   /// As it is called everywhere.
   String name(String code, Language language) {
     List<Master> all = masters.of("FORM");
-    return name(
-        all.stream().filter(one -> one.code().equals(code)).findFirst(), code, language);
+    return name(all.stream().filter(one -> one.code().equals(code)).findFirst(), code, language);
   }
 
   private static String name(Optional<Master> found, String code, Language language) {

@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import karyalay.dispatch.DispatchReading;
 import karyalay.dispatch.Item;
 import karyalay.dispatch.ItemState;
-import karyalay.dispatch.DispatchReading;
 import karyalay.dispatch.LetterSheet;
 import karyalay.dispatch.Mode;
 import karyalay.dispatch.Peer;
@@ -76,7 +76,8 @@ public record LetterView(
 
   /// Whether a way that fits the reader's items is ticked from the beginning.
   public boolean ticked(Item item) {
-    return item.state().here() && (usual() != Mode.OWN_OFFICE || item.post() != null && item.live());
+    return item.state().here()
+        && (usual() != Mode.OWN_OFFICE || item.post() != null && item.live());
   }
 
   public boolean open(Item item) {

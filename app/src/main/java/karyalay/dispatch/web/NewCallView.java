@@ -9,4 +9,9 @@ import karyalay.web.Page;
 ///
 /// @param groups groups of addressees, as the district has them
 public record NewCallView(
-    Page page, PaperId paper, String number, String title, LocalDate today, java.util.List<Master> groups) {}
+    Page page,
+    PaperId paper,
+    String number,
+    String title,
+    LocalDate today,
+    java.util.List<Master> groups) {}

@@ -72,8 +72,7 @@ public record OutwardView(
               fate(line)));
     for (Series.Gap gap : gaps)
       rows.add(
-          List.of(
-              Long.toString(gap.n()), "", "", page.t(state(gap)), "", "", "", gap.reason()));
+          List.of(Long.toString(gap.n()), "", "", page.t(state(gap)), "", "", "", gap.reason()));
     return rows;
   }
 

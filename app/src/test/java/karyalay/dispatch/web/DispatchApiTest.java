@@ -106,11 +106,7 @@ class DispatchApiTest {
   }
 
   private MvcTestResult get(Seat seat, String at) {
-    return web.raw()
-        .get()
-        .uri(at)
-        .header("Authorization", "Bearer " + token(seat))
-        .exchange();
+    return web.raw().get().uri(at).header("Authorization", "Bearer " + token(seat)).exchange();
   }
 
   private MvcTestResult post(Seat seat, String at, String body) {

@@ -117,8 +117,13 @@ class DispatchPagesTest {
         java.time.LocalDateTime.ofInstant(time.now(), OfficeTime.ZONE).toString().substring(0, 16);
     assertThat(
             post(
-                "/items/2/acknowledgement", "receiver", "सुरेश नमूना", "designation", "पेशकार",
-                "received", now))
+                "/items/2/acknowledgement",
+                "receiver",
+                "सुरेश नमूना",
+                "designation",
+                "पेशकार",
+                "received",
+                now))
         .hasStatus(303);
     assertThat(text(web.get(counter, "/dispatch?list=ACKNOWLEDGED"))).contains("सुरेश नमूना");
   }
@@ -149,8 +154,7 @@ class DispatchPagesTest {
     assertThat(asked).contains(signed.number(letter));
     String paper = asked.replaceAll("(?s).*?/dispatch/papers/([0-9a-f-]{36})/reply.*", "$1");
     assertThat(text(web.get(there, "/dispatch/papers/" + paper + "/reply"))).contains("आख्या दें");
-    assertThat(
-            web.post(there, "/dispatch/papers/" + paper + "/reply", "text", "अनुपालन किया गया"))
+    assertThat(web.post(there, "/dispatch/papers/" + paper + "/reply", "text", "अनुपालन किया गया"))
         .hasStatus(303);
     String shown = text(web.get(sho, call));
     assertThat(shown).contains("अनुपालन किया गया", "✓");
@@ -178,8 +182,16 @@ class DispatchPagesTest {
     assertThat(web.get(counter, "/admin/peers")).hasStatus(403);
     assertThat(
             web.post(
-                admin, "/admin/peers", "nameHi", "अ", "nameEn", "A", "address", "http://x.example",
-                "key", peers.ourKey()))
+                admin,
+                "/admin/peers",
+                "nameHi",
+                "अ",
+                "nameEn",
+                "A",
+                "address",
+                "http://x.example",
+                "key",
+                peers.ourKey()))
         .hasStatus(422);
   }
 
