@@ -85,10 +85,14 @@ class VerifyPages {
         hash == null || hash.isEmpty()
             ? null
             : told.map(it -> it.sha256().equals(hash)).orElse(null);
-    String form = told.map(it -> forms.name(it.form(), page.language())).orElse("");
+    String form = told.map(it -> form(it, page)).orElse("");
     model.addAttribute(
         "view", new VerifyView(page, number.strip(), code.strip(), asked, told, form, same));
     return "dispatch/verify";
+  }
+
+  private String form(Verification.Told it, Page page) {
+    return it.print() ? page.t(it.form()) : forms.name(it.form(), page.language());
   }
 
   /// From where it is asked. TLS stands in front of the program on this machine, and says whom it

@@ -25,6 +25,7 @@ import karyalay.files.InFiles;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /// The page for outsiders, asked as an outsider's phone asks it: without a session.
@@ -38,6 +39,7 @@ class VerifyPagesTest {
   @Autowired DispatchReading reading;
   @Autowired Dispatching dispatching;
   @Autowired Documents documents;
+  @Autowired JdbcClient db;
   @LocalServerPort int port;
 
   Given.Thana thana;
@@ -152,6 +154,25 @@ class VerifyPagesTest {
     changed[changed.length / 2] ^= 1;
     assertThat(compare(changed, code)).contains("भिन्न").doesNotContain("हूबहू वही");
     assertThat(compare(pdf, "0000000000")).as("no oracle for files").doesNotContain("हूबहू");
+  }
+
+  @Test
+  @Holds("OP-50")
+  void a_print_is_verified_by_its_number_and_code_like_a_letter() throws Exception {
+    String mark = "0123456789".substring(0, 4) + code.substring(4);
+    db.sql(
+            """
+            INSERT INTO desk.print (code, kind, number, office, person, post, at, pages, sha256)
+            VALUES (?, 'INWARD_REGISTER', 'आवक 25-11-2026', ?, ?, ?, now(), 1, sha256('x'))
+            """)
+        .params(
+            mark,
+            thana.id().value(),
+            thana.sho().person().value(),
+            thana.sho().post().value())
+        .update();
+    assertThat(ask("आवक 25-11-2026", mark).body()).contains("आवक पंजिका", "मुद्रित प्रति", "SHA-256");
+    assertThat(ask("आवक 26-11-2026", mark).body()).doesNotContain("SHA-256");
   }
 
   @Test
