@@ -79,6 +79,21 @@ export function upgrade(field) {
       field.dispatchEvent(new Event("input", { bubbles: true }));
     },
   });
+  // What typing.js puts in place of what it put there before; it learns whether that still stood before the cursor.
+  view.dom.addEventListener("karyalay:type", event => {
+    const { old, text } = event.detail;
+    const { from, to } = view.state.selection;
+    const start = from - old.length;
+    if (start < 0 || view.state.doc.textBetween(start, from, "\n", "\n") !== old) return;
+    event.preventDefault();
+    view.dispatch(view.state.tr.insertText(text, start, to).scrollIntoView());
+  });
+  // The same note in Unicode, as the server made it of one in an old font: one step, which Ctrl+Z takes back.
+  view.dom.addEventListener("karyalay:replace", event => {
+    const fresh = schema.nodeFromJSON(JSON.parse(event.detail));
+    fresh.check();
+    view.dispatch(view.state.tr.replaceWith(0, view.state.doc.content.size, fresh.content));
+  });
   refresh = connect(view, bar);
   fill(doc);
   // The structure says it all; the words need not travel twice.

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,8 +34,12 @@ import karyalay.dispatch.Conveyance;
 import karyalay.dispatch.Dispatching;
 import karyalay.dispatch.SignedLetters;
 import karyalay.documents.SampleFiles;
+import karyalay.drafts.Address;
+import karyalay.drafts.AddressBook;
+import karyalay.drafts.InDrafts;
 import karyalay.drafts.LetterId;
 import karyalay.drafts.Party;
+import karyalay.drafts.SignatureRuns;
 import karyalay.files.FlagTarget;
 import karyalay.files.Flags;
 import karyalay.files.InFiles;
@@ -61,8 +66,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /// Counted apart are the statements of the shell (session with chair, counts of other chairs: two)
 /// and those of the first view by the holder, which is an act of its own (OP-41): pages are counted
 /// when they are seen again. Weighed are the page, its styles and its scripts as they are sent,
-/// compressed; not the fonts and the viewer script, which are kept for ever, nor the scanned pages,
-/// which are the paper itself.
+/// compressed; not the fonts and the viewer script, which are kept for ever, nor the scanned pages
+/// and prints, which are the paper itself.
 @KaryalayTest
 class PageBudgetTest {
   private static final int STATEMENTS = 5;
@@ -71,9 +76,18 @@ class PageBudgetTest {
   private static final Pattern ASSET = Pattern.compile("(?:href|src)=\"(/static/[^\"]+)\"");
   private static final Pattern IMPORT =
       Pattern.compile("(?:from|import)\\s*\\(?[\"'](\\./[^\"']+)");
+
+  /// Pages of a letter that is still written: those of a signed one are lighter.
+  private static final Pattern DRAFT =
+      Pattern.compile("/letters/\\{letter}(/(differences|pages|thumbnails|originals).*)?");
+
   private static final List<String> MODULES =
       List.of(
-          "karyalay.desk.web", "karyalay.dak.web", "karyalay.files.web", "karyalay.dispatch.web");
+          "karyalay.desk.web",
+          "karyalay.dak.web",
+          "karyalay.files.web",
+          "karyalay.dispatch.web",
+          "karyalay.drafts.web");
 
   @Autowired Given given;
   @Autowired SignedIn signedIn;
@@ -88,6 +102,9 @@ class PageBudgetTest {
   @Autowired Dispatching dispatching;
   @Autowired Calls calls;
   @Autowired Attachments attachments;
+  @Autowired InDrafts drafts;
+  @Autowired SignatureRuns runs;
+  @Autowired AddressBook book;
   @LocalServerPort int port;
 
   @Autowired
@@ -149,16 +166,23 @@ class PageBudgetTest {
     var entry = diary.keep(clerk.act(), Arrivals.sheet(Writing.petition()));
     LetterId letter = dispatched(clerk, head, file);
     var call = calls.open(clerk.act(), letter, Call.Kind.CIRCULAR, LocalDate.now(OfficeTime.ZONE));
-    return Map.of(
-        "letter", letter.toString(),
-        "call", call.toString(),
-        "paper", file.toString(),
-        "receipt", receipt.toString(),
-        "file", file.toString(),
-        "flag", flag.toString(),
-        "number", "12/2026",
-        "entry", entry.toString(),
-        "upload", arrivals.upload(clerk).toString());
+    var world = new HashMap<String, String>();
+    LetterId draft = drafts.written(clerk, file, head.post());
+    for (int i = 0; i < 20; i++) drafts.written(clerk, file, head.post());
+    world.put("draft", draft.toString());
+    world.put("run", runs.begin(clerk.act(), List.of(draft)).run().toString());
+    var address = new Address("", "प्रधानाचार्य", "राजकीय विद्यालय", "कन्नौज", "", "");
+    world.put("contact", book.enter(clerk.act(), address).toString());
+    world.put("letter", letter.toString());
+    world.put("call", call.toString());
+    world.put("paper", file.toString());
+    world.put("receipt", receipt.toString());
+    world.put("file", file.toString());
+    world.put("flag", flag.toString());
+    world.put("number", "12/2026");
+    world.put("entry", entry.toString());
+    world.put("upload", arrivals.upload(clerk).toString());
+    return world;
   }
 
   /// A letter to forty, half of whom have it, and more letters that wait.
@@ -194,7 +218,7 @@ class PageBudgetTest {
               .noneMatch(method -> method.name().equals("GET"))) return;
           String asked = asked(handler, world);
           for (String pattern : mapping.getPatternValues())
-            if (!pattern.startsWith("/api/"))
+            if (!pattern.startsWith("/api/") && !pattern.endsWith(".pdf"))
               filled(pattern, world).forEach(path -> paths.add(path + asked));
         });
     paths.add("/files/new?receipt=" + world.get("receipt"));
@@ -222,7 +246,10 @@ class PageBudgetTest {
         pattern
             .replace("{flag}", world.get("flag"))
             .replace("{entry}", world.get("entry"))
-            .replace("{letter}", world.get("letter"))
+            .replace("/templates/{code}", "/templates/letter")
+            .replace("{contact}", world.get("contact"))
+            .replace("{run}", world.get("run"))
+            .replace("{letter}", world.get(DRAFT.matcher(pattern).matches() ? "draft" : "letter"))
             .replace("{call}", world.get("call"))
             .replace("{code}", "0000000000")
             .replace("/uploads/{id}", "/uploads/" + world.get("upload"))

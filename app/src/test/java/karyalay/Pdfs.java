@@ -55,6 +55,18 @@ public final class Pdfs {
     }
   }
 
+  /// How many pictures stand on its pages.
+  public static int pictures(byte[] pdf) {
+    int pictures = 0;
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      for (var page : document.getPages())
+        for (var _ : page.getResources().getXObjectNames()) pictures++;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return pictures;
+  }
+
   private static byte[] run(byte[] pdf, List<String> command, String... after) {
     try {
       Path file = Files.createTempFile("print", ".pdf");

@@ -2,6 +2,7 @@ package karyalay.access;
 
 import karyalay.shared.Language;
 import karyalay.shared.PersonId;
+import karyalay.shared.Typing;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,6 +24,17 @@ public class Preferences {
             ON CONFLICT (person) DO UPDATE SET language = excluded.language
             """)
         .params(person.value(), language.name())
+        .update();
+  }
+
+  /// How he types Hindi, on whatever machine he sits.
+  public void typing(PersonId person, Typing typing) {
+    db.sql(
+            """
+            INSERT INTO access.preference (person, typing) VALUES (?, ?)
+            ON CONFLICT (person) DO UPDATE SET typing = excluded.typing
+            """)
+        .params(person.value(), typing.name())
         .update();
   }
 }

@@ -15,6 +15,7 @@ import karyalay.shared.Language;
 import karyalay.shared.OfficeId;
 import karyalay.shared.PersonId;
 import karyalay.shared.PostId;
+import karyalay.shared.Typing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -26,7 +27,7 @@ class SessionStore {
   private static final String CALLER =
       """
       SELECT p.id AS person, p.pno, p.name_hi, p.name_en, s.stale, s.scopes, s.first_password,
-             l.language,
+             l.language, l.typing,
              ARRAY(SELECT g.role FROM access.role_grant g
                    WHERE g.person = s.person AND g.valid_from <= organisation.today()
                      AND organisation.today() < g.valid_to)
@@ -105,6 +106,7 @@ class SessionStore {
 
   private static Found found(ResultSet row, String csrf, Language otherwise) throws SQLException {
     String language = row.getString("language");
+    String typing = row.getString("typing");
     var caller =
         new Caller(
             new PersonId(Objects.requireNonNull(row.getObject("person", UUID.class))),
@@ -112,6 +114,7 @@ class SessionStore {
             text(row, "name_hi"),
             text(row, "name_en"),
             language == null ? otherwise : Language.valueOf(language),
+            typing == null ? Typing.OWN : Typing.valueOf(typing),
             Set.of((String[]) row.getArray("roles").getArray()),
             csrf,
             chair(row));

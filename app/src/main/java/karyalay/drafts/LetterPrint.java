@@ -89,7 +89,7 @@ final class LetterPrint {
     String mark = original == 0 ? "" : t("drafts.print.original", Integer.toString(original));
     Furniture bare = Furniture.NUMBERED.head(issue == null ? "" : issue.number(), mark);
     if (issue == null) return bare.watermark(t("drafts.print.draft"));
-    String address = head.verify().isBlank() ? "" : head.verify() + "/verify?code=" + issue.code();
+    String address = head.verify().isBlank() ? "" : head.verify() + "/verify/" + issue.code();
     return bare.verified(issue.code(), address);
   }
 

@@ -27,6 +27,7 @@ import karyalay.shared.Act;
 import karyalay.shared.Acts;
 import karyalay.shared.CheckReturnValue;
 import karyalay.shared.ContentId;
+import karyalay.shared.KrutiDev;
 import karyalay.shared.OfficeTime;
 import karyalay.shared.PaperId;
 import karyalay.shared.Refused;
@@ -154,7 +155,7 @@ public class Files {
 
   private static void requireSubject(String subject) {
     if (subject.isBlank()) throw new Refused(SUBJECT_NEEDED);
-    if (LegacyFont.in(subject)) throw new Refused(SUBJECT_IN_LEGACY_FONT);
+    if (KrutiDev.in(subject)) throw new Refused(SUBJECT_IN_LEGACY_FONT);
     if (subject.length() > SUBJECT) throw new Refused(SUBJECT_TOO_LONG, SUBJECT);
   }
 

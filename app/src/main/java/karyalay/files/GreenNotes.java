@@ -16,6 +16,7 @@ import karyalay.ledger.Entry;
 import karyalay.organisation.Masters;
 import karyalay.shared.Act;
 import karyalay.shared.Ids;
+import karyalay.shared.KrutiDev;
 import karyalay.shared.OfficeTime;
 import karyalay.shared.PostId;
 import karyalay.shared.Refused;
@@ -62,7 +63,7 @@ class GreenNotes {
     Written words = signatureOnly ? Written.NOTHING : Written.of(note.structure(), note.typed());
     check(act, paper, note);
     if (key == null && mustBeSigned(paper)) throw new Refused(NOTE_MUST_BE_SIGNED);
-    if (LegacyFont.in(words.plain())) throw new Refused(NoteRefusal.NOTE_IN_LEGACY_FONT);
+    if (KrutiDev.in(words.plain())) throw new Refused(NoteRefusal.NOTE_IN_LEGACY_FONT);
     // Who is to confirm an order must be able to read what was noted as his.
     PostId orderedBy = note.orderedBy();
     if (orderedBy != null) papers.grant(paper.id(), orderedBy);

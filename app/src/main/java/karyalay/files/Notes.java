@@ -15,6 +15,7 @@ import karyalay.ledger.Ledger;
 import karyalay.shared.Act;
 import karyalay.shared.Acts;
 import karyalay.shared.ContentId;
+import karyalay.shared.KrutiDev;
 import karyalay.shared.OfficeTime;
 import karyalay.shared.PaperId;
 import karyalay.shared.Refused;
@@ -122,7 +123,7 @@ public class Notes {
     return new Kept(
         now,
         judge && Repetition.in(words.plain(), store.texts(content)),
-        LegacyFont.in(words.plain()));
+        KrutiDev.in(words.plain()));
   }
 
   /// The officer who gave an order by mouth confirms it in writing (OP-57).

@@ -1,6 +1,7 @@
 package karyalay.files;
 
 import java.util.List;
+import karyalay.shared.KrutiDev;
 
 /// The words of a note as they are stored: plain always, structured only where plain words do not
 /// give the same note, so that an ordinary note is kept once.
@@ -31,6 +32,6 @@ public record Written(String plain, String rich, int paragraphs) {
 
   /// Whether it was typed for a font such as KrutiDev (OP-122).
   public boolean inLegacyFont() {
-    return LegacyFont.in(plain);
+    return KrutiDev.in(plain);
   }
 }

@@ -43,6 +43,21 @@ public class Places {
         .list();
   }
 
+  /// Names of all places of a district in Hindi, for whoever types them.
+  @Transactional(readOnly = true)
+  public List<String> names(OfficeId district) {
+    return db.sql(
+            """
+            SELECT DISTINCT name_hi FROM organisation.place
+            WHERE district = ? AND name_hi IS NOT NULL
+              AND valid_from <= organisation.today() AND organisation.today() < valid_to
+            ORDER BY name_hi
+            """)
+        .param(district.value())
+        .query(String.class)
+        .list();
+  }
+
   /// A row to be inserted.
   record Row(
       UUID id,

@@ -95,7 +95,7 @@ final class Layout {
   private void heading(Heading heading, Frame frame, Slab.Pile pile) {
     level = Math.clamp(heading.level(), 1, Math.min(level + 1, 6));
     int depth = level;
-    double scale = HEADINGS[depth - 1];
+    double scale = HEADINGS[Math.clamp(heading.level(), 1, 6) - 1];
     List<Run> runs = heading.runs().stream().map(run -> run.scaled(run.scale() * scale)).toList();
     var text = new StringBuilder();
     heading.runs().forEach(run -> text.append(Letters.printable(run.text())));

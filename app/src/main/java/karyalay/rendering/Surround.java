@@ -12,7 +12,7 @@ import karyalay.shared.Language;
 final class Surround {
   private static final double SIZE = 8;
   private static final double CODE = 38;
-  private static final double PALE = 0.9;
+  private static final double PALE = 0.93;
 
   private final Book book;
   private final Print print;
@@ -70,9 +70,10 @@ final class Surround {
     if (!lines.isEmpty()) pen.fill(margin, top, wide, 0.5, 0.45);
     double left = margin;
     if (!furniture.address().isEmpty()) {
-      double side = Math.min(CODE, margin - 14);
-      pen.squares(Squares.of(furniture.address()), margin, top + 4, side);
-      left += side + 6;
+      // White around it, as a camera needs it.
+      double side = Math.min(CODE, margin - 17);
+      pen.squares(Squares.of(furniture.address()), margin, top + 6, side);
+      left += side + 7;
     }
     double room = wide - (left - margin) - 70;
     for (int i = 0; i < lines.size(); i++)

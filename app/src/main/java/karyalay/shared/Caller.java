@@ -13,6 +13,7 @@ public record Caller(
     String nameHi,
     String nameEn,
     Language language,
+    Typing typing,
     Set<String> roles,
     String csrf,
     @Nullable Chair chair) {

@@ -5,6 +5,8 @@ import eu.europa.esig.dss.model.DSSDocument;
 import eu.europa.esig.dss.model.InMemoryDocument;
 import eu.europa.esig.dss.model.x509.CertificateToken;
 import eu.europa.esig.dss.pades.signature.PAdESService;
+import eu.europa.esig.dss.pades.signature.PAdESWithExternalCMSService;
+import eu.europa.esig.dss.pades.validation.PAdESSignature;
 import eu.europa.esig.dss.pades.validation.PDFDocumentAnalyzer;
 import eu.europa.esig.dss.pdf.AbstractPDFSignatureService;
 import eu.europa.esig.dss.pdf.PDFServiceMode;
@@ -12,12 +14,14 @@ import eu.europa.esig.dss.pdf.PDFSignatureService;
 import eu.europa.esig.dss.pdf.modifications.DefaultPdfDifferencesFinder;
 import eu.europa.esig.dss.pdf.pdfbox.PdfBoxNativeObjectFactory;
 import eu.europa.esig.dss.pdf.pdfbox.PdfBoxSignatureService;
-import eu.europa.esig.dss.pdf.pdfbox.visible.nativedrawer.PdfBoxNativeSignatureDrawerFactory;
+import eu.europa.esig.dss.spi.signature.AdvancedSignature;
 import eu.europa.esig.dss.spi.validation.CertificateVerifier;
 import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
 import eu.europa.esig.dss.spi.x509.CommonTrustedCertificateSource;
 import eu.europa.esig.dss.spi.x509.revocation.crl.ExternalResourcesCRLSource;
 import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /// EU DSS as we use it: it asks the network for nothing but the time stamp, trusts our authority
@@ -51,11 +55,27 @@ class PadesTools {
     return service;
   }
 
-  PDFDocumentAnalyzer analyzer(byte[] pdf) {
-    var analyzer = new PDFDocumentAnalyzer(new InMemoryDocument(pdf));
-    analyzer.setPdfObjFactory(new Factory());
+  /// For signatures that are made elsewhere.
+  PAdESWithExternalCMSService external() {
+    var service = new PAdESWithExternalCMSService();
+    service.setCertificateVerifier(verifier());
+    service.setPdfObjFactory(new Factory());
+    return service;
+  }
+
+  /// All signatures of a PDF, each with what was changed in the document after it.
+  List<PAdESSignature> signatures(byte[] pdf) {
+    var document = new InMemoryDocument(pdf);
+    var factory = new Factory();
+    var analyzer = new PDFDocumentAnalyzer(document);
+    analyzer.setPdfObjFactory(factory);
     analyzer.setCertificateVerifier(verifier());
-    return analyzer;
+    List<AdvancedSignature> all = analyzer.getSignatures();
+    factory.newPAdESSignatureService().analyzePdfModifications(document, all, null);
+    List<PAdESSignature> found = new ArrayList<>();
+    for (AdvancedSignature one : all)
+      if (one instanceof PAdESSignature signature) found.add(signature);
+    return found;
   }
 
   private CommonCertificateVerifier verifier() {
@@ -93,7 +113,7 @@ class PadesTools {
     }
 
     private static AbstractPDFSignatureService plain(PDFServiceMode mode) {
-      var service = new PdfBoxSignatureService(mode, new PdfBoxNativeSignatureDrawerFactory());
+      var service = new PdfBoxSignatureService(mode, new SignatureField.Factory());
       var differences = new DefaultPdfDifferencesFinder();
       differences.setMaximalPagesAmountForVisualComparison(0);
       service.setPdfDifferencesFinder(differences);

@@ -49,10 +49,7 @@ class PdfJudge {
   }
 
   Verdict judge(byte[] pdf) {
-    var analyzer = tools.analyzer(pdf);
-    List<PAdESSignature> found = new ArrayList<>();
-    for (var one : analyzer.getSignatures())
-      if (one instanceof PAdESSignature signature) found.add(signature);
+    List<PAdESSignature> found = tools.signatures(pdf);
     found.sort(Comparator.comparingInt(PdfJudge::end));
     byte[] hash = Sha256.of(pdf);
     List<Verdict.Judged> judged = new ArrayList<>();

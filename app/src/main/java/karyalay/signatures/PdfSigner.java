@@ -12,8 +12,6 @@ import eu.europa.esig.dss.model.SignatureValue;
 import eu.europa.esig.dss.model.ToBeSigned;
 import eu.europa.esig.dss.model.x509.CertificateToken;
 import eu.europa.esig.dss.pades.PAdESSignatureParameters;
-import eu.europa.esig.dss.pades.SignatureFieldParameters;
-import eu.europa.esig.dss.pades.SignatureImageParameters;
 import eu.europa.esig.dss.pades.signature.PAdESService;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -21,6 +19,7 @@ import java.io.UncheckedIOException;
 import java.util.Date;
 import java.util.List;
 import karyalay.shared.Refused;
+import org.apache.pdfbox.Loader;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -44,14 +43,21 @@ class PdfSigner {
   byte[] sign(ToSign item, Unlocked key) {
     if (item.pdf().length > MOST_BYTES) throw new Refused(NOT_SIGNABLE);
     try {
-      byte[] prepared = SignatureField.lay(item.pdf(), item.spot());
-      return bytes(sign(new InMemoryDocument(prepared), parameters(item, key), key));
+      if (item.spot().page() == 0) checkUnseen(item.pdf());
+      return bytes(sign(new InMemoryDocument(item.pdf()), parameters(item, key), key));
     } catch (TimeStamps.Failed e) {
       LOG.warn("time stamp: {}", e.getMessage());
       throw new Refused(TIME_STAMP_FAILED);
     } catch (DSSException | IOException e) {
       LOG.warn("not signed: {}", e.getMessage());
       throw new Refused(NOT_SIGNABLE);
+    }
+  }
+
+  /// A signature with a field is checked where the field is laid, in the document as DSS has it.
+  private static void checkUnseen(byte[] pdf) throws IOException {
+    try (var document = Loader.loadPDF(pdf)) {
+      SignatureField.check(document, 1);
     }
   }
 
@@ -75,13 +81,7 @@ class PdfSigner {
     parameters.bLevel().setSigningDate(Date.from(item.at()));
     parameters.setSignerName(Certificates.commonName(key.certificate()));
     if (!item.reason().isBlank()) parameters.setReason(item.reason());
-    if (item.spot().page() > 0) {
-      var field = new SignatureFieldParameters();
-      field.setFieldId(SignatureField.NAME);
-      var image = new SignatureImageParameters();
-      image.setFieldParameters(field);
-      parameters.setImageParameters(image);
-    }
+    if (item.spot().page() > 0) parameters.setImageParameters(SignatureField.at(item.spot()));
     return parameters;
   }
 
@@ -92,7 +92,7 @@ class PdfSigner {
         : SignatureLevel.PAdES_BASELINE_T;
   }
 
-  private static byte[] bytes(DSSDocument document) {
+  static byte[] bytes(DSSDocument document) {
     var out = new ByteArrayOutputStream();
     try {
       document.writeTo(out);

@@ -2,87 +2,120 @@ package karyalay.signatures;
 
 import static karyalay.signatures.SignaturesRefusal.NOT_SIGNABLE;
 
+import eu.europa.esig.dss.pades.SignatureFieldParameters;
+import eu.europa.esig.dss.pades.SignatureImageParameters;
+import eu.europa.esig.dss.pades.SignatureImageTextParameters;
+import eu.europa.esig.dss.pdf.AnnotationBox;
+import eu.europa.esig.dss.pdf.pdfbox.visible.PdfBoxSignatureDrawer;
+import eu.europa.esig.dss.pdf.pdfbox.visible.PdfBoxSignatureDrawerFactory;
+import eu.europa.esig.dss.pdf.visible.SignatureFieldBoxBuilder;
+import eu.europa.esig.dss.pdf.visible.VisualSignatureFieldAppearance;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import karyalay.shared.Refused;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceDictionary;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceStream;
+import org.apache.pdfbox.pdmodel.interactive.digitalsignature.SignatureOptions;
 import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
 import org.apache.pdfbox.pdmodel.interactive.form.PDSignatureField;
+import org.jspecify.annotations.Nullable;
 
 /// Lays the field of the signature over the block that was drawn in the page. The field has an
-/// appearance, as PDF/A asks of every field, and the appearance draws nothing.
-final class SignatureField {
-  static final String NAME = "Signature1";
+/// appearance, as PDF/A asks of every field, and the appearance draws nothing: the words of the
+/// block are the page's own, shaped by our renderer, which DSS could not.
+final class SignatureField implements PdfBoxSignatureDrawer, SignatureFieldBoxBuilder {
+  private @Nullable SignatureOptions options;
+  private @Nullable SignatureFieldParameters place;
 
-  private SignatureField() {}
+  /// What DSS asks for one.
+  static final class Factory implements PdfBoxSignatureDrawerFactory {
+    @Override
+    public PdfBoxSignatureDrawer getSignatureDrawer(SignatureImageParameters parameters) {
+      return new SignatureField();
+    }
+  }
 
-  /// Adds to the bytes and changes none of them.
-  ///
-  /// @throws IOException when it is no PDF
+  /// The place in the words of DSS, which counts from the upper left. The text is never drawn: it
+  /// only makes the signature a visible one.
+  static SignatureImageParameters at(ToSign.Spot spot) {
+    var field = new SignatureFieldParameters();
+    field.setPage(spot.page());
+    field.setOriginX(spot.x());
+    field.setOriginY(spot.y());
+    field.setWidth(spot.width());
+    field.setHeight(spot.height());
+    var image = new SignatureImageParameters();
+    var text = new SignatureImageTextParameters();
+    text.setText("-");
+    image.setTextParameters(text);
+    image.setFieldParameters(field);
+    return image;
+  }
+
   /// @throws Refused `NOT_SIGNABLE` when it is encrypted, signed already, or has no such page
-  static byte[] lay(byte[] pdf, ToSign.Spot spot) throws IOException {
-    try (PDDocument document = Loader.loadPDF(pdf)) {
-      if (document.isEncrypted() || !document.getSignatureDictionaries().isEmpty())
-        throw new Refused(NOT_SIGNABLE);
-      if (spot.page() == 0) return pdf;
-      if (spot.page() > document.getNumberOfPages()) throw new Refused(NOT_SIGNABLE);
-      PDPage page = document.getPage(spot.page() - 1);
-      PDAcroForm form = form(document);
+  static void check(PDDocument document, int page) {
+    if (document.isEncrypted()
+        || !document.getSignatureDictionaries().isEmpty()
+        || page > document.getNumberOfPages()) throw new Refused(NOT_SIGNABLE);
+  }
+
+  @Override
+  public void init(
+      SignatureImageParameters parameters, PDDocument document, SignatureOptions wanted) {
+    place = parameters.getFieldParameters();
+    options = wanted;
+    check(document, place().getPage());
+  }
+
+  private SignatureFieldParameters place() {
+    return java.util.Objects.requireNonNull(place, "begun");
+  }
+
+  @Override
+  public void draw() throws IOException {
+    SignatureOptions wanted = java.util.Objects.requireNonNull(options, "begun");
+    wanted.setVisualSignature(new ByteArrayInputStream(template()));
+    wanted.setPage(place().getPage() - 1);
+  }
+
+  /// PDFBox takes rectangle and appearance of the field from a small document of their own.
+  private byte[] template() throws IOException {
+    try (var document = new PDDocument()) {
+      var page = new PDPage();
+      document.addPage(page);
+      var form = new PDAcroForm(document);
+      document.getDocumentCatalog().setAcroForm(form);
+      form.setSignaturesExist(true);
+      form.setAppendOnly(true);
+      form.getCOSObject().setDirect(true);
       var field = new PDSignatureField(form);
-      field.setPartialName(NAME);
-      field.setAlternateFieldName("हस्ताक्षर");
-      shape(document, field.getWidgets().getFirst(), page, spot);
-      var annotations = page.getAnnotations();
-      annotations.add(field.getWidgets().getFirst());
-      page.setAnnotations(annotations);
       form.getFields().add(field);
-      mark(document, page, form, field);
-      var out = new ByteArrayOutputStream(pdf.length + 4096);
-      document.saveIncremental(out);
+      var widget = field.getWidgets().getFirst();
+      widget.setRectangle(
+          new PDRectangle(
+              place().getOriginX(), place().getOriginY(), place().getWidth(), place().getHeight()));
+      var nothing = new PDAppearanceStream(document);
+      nothing.setBBox(new PDRectangle(place().getWidth(), place().getHeight()));
+      var appearance = new PDAppearanceDictionary();
+      appearance.getCOSObject().setDirect(true);
+      appearance.setNormalAppearance(nothing);
+      widget.setAppearance(appearance);
+      page.getAnnotations().add(widget);
+      var out = new ByteArrayOutputStream(2048);
+      document.save(out);
       return out.toByteArray();
     }
   }
 
-  private static PDAcroForm form(PDDocument document) {
-    PDAcroForm form = document.getDocumentCatalog().getAcroForm(null);
-    if (form == null) {
-      form = new PDAcroForm(document);
-      document.getDocumentCatalog().setAcroForm(form);
-    }
-    form.setSignaturesExist(true);
-    form.setAppendOnly(true);
-    return form;
-  }
-
-  private static void shape(
-      PDDocument document, PDAnnotationWidget widget, PDPage page, ToSign.Spot spot) {
-    widget.setRectangle(new PDRectangle(spot.x(), spot.y(), spot.width(), spot.height()));
-    widget.setPage(page);
-    widget.setPrinted(true);
-    var drawing = new PDAppearanceStream(document);
-    drawing.setBBox(new PDRectangle(spot.width(), spot.height()));
-    var appearance = new PDAppearanceDictionary();
-    appearance.setNormalAppearance(drawing);
-    widget.setAppearance(appearance);
-  }
-
-  /// What is new or changed is written behind the document; the rest stays as it is.
-  private static void mark(
-      PDDocument document, PDPage page, PDAcroForm form, PDSignatureField field) {
-    document.getDocumentCatalog().getCOSObject().setNeedToBeUpdated(true);
-    page.getCOSObject().setNeedToBeUpdated(true);
-    form.getCOSObject().setNeedToBeUpdated(true);
-    field.getCOSObject().setNeedToBeUpdated(true);
-    var fields = form.getCOSObject().getDictionaryObject(COSName.FIELDS);
-    if (fields instanceof org.apache.pdfbox.cos.COSArray array) array.setNeedToBeUpdated(true);
-    if (page.getCOSObject().getDictionaryObject(COSName.ANNOTS)
-        instanceof org.apache.pdfbox.cos.COSArray array) array.setNeedToBeUpdated(true);
+  /// Where it is, so that DSS sees whether it lies in the page and over no other field.
+  @Override
+  public VisualSignatureFieldAppearance buildSignatureFieldBox() {
+    float x = place().getOriginX();
+    float y = place().getOriginY();
+    return () -> new AnnotationBox(x, y, x + place().getWidth(), y + place().getHeight());
   }
 }

@@ -2,6 +2,7 @@ package karyalay.signatures;
 
 import static karyalay.signatures.SignaturesRefusal.*;
 
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -51,7 +52,7 @@ public class Signing {
       if (Duration.between(item.at(), time.now()).abs().compareTo(SLACK) > 0)
         throw new Refused(NOT_SIGNABLE);
       byte[] pdf = signer.sign(item, key);
-      SignatureFacts facts = facts(act, key, item.subject(), item.at(), Sha256.of(pdf));
+      SignatureFacts facts = facts(act, key.kind(), key.certificate(), item, Sha256.of(pdf));
       if (!rows.add(facts, key.key(), null, act)) throw new Refused(KEY_NOT_ACTIVE);
       signed.add(new SignedPdf(pdf, facts));
     }
@@ -66,7 +67,7 @@ public class Signing {
   public SignatureFacts signDetached(
       Act act, Unlocked key, String subject, Instant at, byte[] words) {
     require(act, key);
-    SignatureFacts facts = facts(act, key, subject, at, Sha256.of(words));
+    SignatureFacts facts = facts(act, key.kind(), key.certificate(), subject, at, Sha256.of(words));
     if (!rows.add(facts, key.key(), key.sign(words), act)) throw new Refused(KEY_NOT_ACTIVE);
     return facts;
   }
@@ -78,18 +79,28 @@ public class Signing {
       throw new Refused(CERTIFICATE_EXPIRED, OfficeTime.day(end).toString());
   }
 
+  static SignatureFacts facts(
+      Act act, SignatureKind kind, X509Certificate certificate, ToSign item, byte[] hash) {
+    return facts(act, kind, certificate, item.subject(), item.at(), hash);
+  }
+
   private static SignatureFacts facts(
-      Act act, Unlocked key, String subject, Instant at, byte[] hash) {
+      Act act,
+      SignatureKind kind,
+      X509Certificate certificate,
+      String subject,
+      Instant at,
+      byte[] hash) {
     UUID id = Ids.next();
-    String serial = Certificates.serial(key.certificate());
+    String serial = Certificates.serial(certificate);
     Map<String, Object> details = new LinkedHashMap<>();
     details.put("signature", id.toString());
-    details.put("kind", key.kind().name());
+    details.put("kind", kind.name());
     details.put("certificate", serial);
     details.put("sha256", HexFormat.of().formatHex(hash));
     return new SignatureFacts(
         id,
-        key.kind(),
+        kind,
         subject,
         act.person(),
         act.post(),

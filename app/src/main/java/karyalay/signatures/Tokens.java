@@ -5,10 +5,12 @@ import static karyalay.signatures.SignaturesRefusal.TOKEN_FAILED;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.security.AuthProvider;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.PrivateKey;
 import java.security.Provider;
+import java.security.ProviderException;
 import java.security.Security;
 import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
@@ -48,9 +50,11 @@ class Tokens {
   /// @param alias which key; empty for the first that signs
   /// @return empty when the PIN is wrong
   /// @throws Refused `NO_TOKEN`, `TOKEN_FAILED`
-  Optional<Found> open(String alias, String pin) {
+  synchronized Optional<Found> open(String alias, String pin) {
     Provider own = provider();
     try {
+      // A token that stands open takes any PIN: it must be shut before one is tried.
+      if (own instanceof AuthProvider token) token.logout();
       KeyStore store = KeyStore.getInstance("PKCS11", own);
       store.load(null, pin.toCharArray());
       for (String one : Collections.list(store.aliases())) {
@@ -65,7 +69,7 @@ class Tokens {
       if (e.getCause() instanceof FailedLoginException) return Optional.empty();
       LOG.warn("token: {}", e.getMessage());
       throw new Refused(TOKEN_FAILED);
-    } catch (GeneralSecurityException e) {
+    } catch (GeneralSecurityException | ProviderException e) {
       LOG.warn("token: {}", e.getMessage());
       throw new Refused(TOKEN_FAILED);
     }
@@ -88,7 +92,7 @@ class Tokens {
     try {
       provider = known = base.configure(words);
       return known;
-    } catch (java.security.InvalidParameterException | java.security.ProviderException e) {
+    } catch (java.security.InvalidParameterException | ProviderException e) {
       LOG.warn("token library {}: {}", library, e.getMessage());
       throw new Refused(TOKEN_FAILED);
     }
@@ -100,7 +104,7 @@ class Tokens {
     public byte[] sign(byte[] words) {
       try {
         return OwnHand.sign(key, words, provider);
-      } catch (GeneralSecurityException | java.security.ProviderException e) {
+      } catch (GeneralSecurityException | ProviderException e) {
         LOG.warn("token: {}", e.getMessage());
         throw new Refused(TOKEN_FAILED);
       }

@@ -5,6 +5,7 @@ import java.util.UUID;
 import karyalay.shared.Caller;
 import karyalay.shared.Ids;
 import karyalay.shared.Language;
+import karyalay.shared.Typing;
 import org.jspecify.annotations.Nullable;
 
 /// What every page needs besides its own matter. Each view record carries one as `page()`.
@@ -62,6 +63,11 @@ public record Page(
   /// The places of the rail, by role: at most six.
   public List<RailPlace> places() {
     return RailPlace.of(caller);
+  }
+
+  /// How the reader types Hindi.
+  public Typing typing() {
+    return caller == null ? Typing.OWN : caller.typing();
   }
 
   public String csrf() {

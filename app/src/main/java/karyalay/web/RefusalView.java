@@ -18,6 +18,16 @@ public record RefusalView(
     boolean fragment,
     boolean filesLost) {
 
+  /// The same fields in Unicode, when they were typed for a font such as KrutiDev; else empty.
+  public List<Kept> legible() {
+    return LegacyFields.legible(kept);
+  }
+
+  /// Whether a field now reads otherwise than it was sent.
+  public boolean changed(Kept field) {
+    return !kept.contains(field);
+  }
+
   /// One field that was sent.
   ///
   /// @param hidden not typed by hand, so it is carried on but not shown

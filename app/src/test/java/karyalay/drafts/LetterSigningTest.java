@@ -236,7 +236,7 @@ class LetterSigningTest {
     assertThat(recipients)
         .singleElement()
         .satisfies(group -> {
-          assertThat(group.party().address().name()).isEqualTo("समस्त थाना प्रभारी");
+          assertThat(group.party().address().line()).isEqualTo("समस्त थाना प्रभारी");
           assertThat(group.posts()).containsExactlyInAnyOrder(one.sho().post(), two.sho().post());
         });
   }

@@ -268,6 +268,7 @@ class KeysTest {
             caller.nameHi(),
             caller.nameEn(),
             caller.language(),
+            caller.typing(),
             caller.roles(),
             caller.csrf(),
             other.chair());

@@ -19,6 +19,7 @@ import karyalay.shared.Language;
 import karyalay.shared.OfficeId;
 import karyalay.shared.OfficeTime;
 import karyalay.signatures.ToSign.Spot;
+import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -95,6 +96,7 @@ public class Signers {
                 Objects.requireNonNull(row.getString(1)),
                 Objects.requireNonNull(row.getString(2)),
                 Language.HI,
+                karyalay.shared.Typing.OWN,
                 Set.of(),
                 "session-" + UUID.randomUUID(),
                 new Caller.Chair(
@@ -142,6 +144,11 @@ public class Signers {
     return new ToSign(pdf(words), "letter/" + UUID.randomUUID(), "अनुमोदित", at, BLOCK);
   }
 
+  /// A PDF that nobody signed.
+  public static byte[] plain(String words) {
+    return pdf(words);
+  }
+
   /// A page with these Latin words on it.
   static byte[] pdf(String words) {
     return pdf(words, document -> document);
@@ -159,7 +166,7 @@ public class Signers {
         content.endText();
       }
       var out = new ByteArrayOutputStream();
-      then.apply(document).save(out);
+      then.apply(document).save(out, CompressParameters.NO_COMPRESSION);
       return out.toByteArray();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -50,7 +50,14 @@ public final class TestAuthority {
         new Key(
             pair,
             certificate(
-                name, pair, name, pair, true, false, now.minus(400, ChronoUnit.DAYS), year(now)));
+                name,
+                pair,
+                new X500Name(name),
+                pair,
+                true,
+                false,
+                now.minus(400, ChronoUnit.DAYS),
+                year(now)));
   }
 
   private static Instant year(Instant now) {
@@ -81,17 +88,18 @@ public final class TestAuthority {
     KeyPair pair = rsa();
     Instant now = Instant.now().minus(1, ChronoUnit.DAYS);
     String name = "C=IN,CN=Test Time Stamps";
-    return new Key(pair, certificate(name, pair, name, pair, false, true, now, year(now)));
+    return new Key(
+        pair, certificate(name, pair, new X500Name(name), pair, false, true, now, year(now)));
   }
 
-  private String issuer() {
-    return own.certificate().getSubjectX500Principal().getName();
+  private X500Name issuer() {
+    return X500Name.getInstance(own.certificate().getSubjectX500Principal().getEncoded());
   }
 
   private static X509Certificate certificate(
       String name,
       KeyPair pair,
-      String issuer,
+      X500Name issuer,
       KeyPair by,
       boolean authority,
       boolean stamps,
@@ -100,7 +108,7 @@ public final class TestAuthority {
     try {
       var builder =
           new JcaX509v3CertificateBuilder(
-              new X500Name(issuer),
+              issuer,
               BigInteger.valueOf(SERIAL.incrementAndGet()),
               Date.from(from),
               Date.from(until),

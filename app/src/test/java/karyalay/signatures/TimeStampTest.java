@@ -135,7 +135,7 @@ class TimeStampTest {
       pdf = signer("/stamp").sign(signers.item("Order"), key);
     }
     assertThat(asked.get()).isEqualTo(1);
-    var signature = tools("/stamp").analyzer(pdf).getSignatures().getFirst();
+    var signature = tools("/stamp").signatures(pdf).getFirst();
     assertThat(signature.getSignatureTimestamps()).hasSize(1);
     assertThat(signature.getDataFoundUpToLevel()).isEqualTo(SignatureLevel.PAdES_BASELINE_LT);
     Verdict.Judged one = judge().judge(pdf).signatures().getFirst();

@@ -5,6 +5,7 @@ import static karyalay.web.MayCall.Who.CHAIR;
 import java.util.List;
 import karyalay.drafts.DraftsRefusal;
 import karyalay.drafts.Template;
+import karyalay.drafts.TemplateSamples;
 import karyalay.drafts.Templates;
 import karyalay.drafts.Templates.Offered;
 import karyalay.shared.Act;
@@ -12,6 +13,10 @@ import karyalay.shared.Caller;
 import karyalay.shared.Refused;
 import karyalay.web.MayCall;
 import karyalay.web.Page;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,9 +29,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping("/templates")
 class TemplatePages {
   private final Templates templates;
+  private final TemplateSamples samples;
 
-  TemplatePages(Templates templates) {
+  TemplatePages(Templates templates, TemplateSamples samples) {
     this.templates = templates;
+    this.samples = samples;
   }
 
   @GetMapping
@@ -53,6 +60,19 @@ class TemplatePages {
         new TemplateView(
             page, found.template(), found.version(), templates.versions(code, office)));
     return "drafts/template";
+  }
+
+  /// The very pages that it makes, filled with samples.
+  @GetMapping("/{code}/sample.pdf")
+  @MayCall(CHAIR)
+  ResponseEntity<byte[]> sample(@PathVariable String code, Caller caller) {
+    Template template = templates.one(code, caller.seat().office()).template();
+    return ResponseEntity.ok()
+        .contentType(MediaType.APPLICATION_PDF)
+        .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + template.code() + ".pdf\"")
+        .header("X-Content-Type-Options", "nosniff")
+        .cacheControl(CacheControl.noStore())
+        .body(samples.pdf(template, caller.seat().post()));
   }
 
   @PostMapping

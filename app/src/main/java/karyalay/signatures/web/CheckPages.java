@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
+import org.springframework.web.util.WebUtils;
 
 /// Anybody may ask whether a PDF is signed, by whom, and whether it was changed (OP-75). Nothing is
 /// stored; what is too large is refused before it is received.
@@ -50,8 +51,8 @@ class CheckPages {
   @MayCall(ANYONE)
   String check(HttpServletRequest request, Page page, Model model) throws IOException {
     admit(request);
-    MultipartFile file =
-        request instanceof MultipartHttpServletRequest form ? form.getFile("file") : null;
+    var form = WebUtils.getNativeRequest(request, MultipartHttpServletRequest.class);
+    MultipartFile file = form == null ? null : form.getFile("file");
     if (file == null || file.isEmpty())
       throw new Refused(SharedRefusal.MISSING, page.t("signatures.bring.file"));
     String name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();

@@ -29,6 +29,7 @@ import karyalay.shared.Caller;
 import karyalay.shared.Language;
 import karyalay.shared.OfficeId;
 import karyalay.shared.PaperId;
+import karyalay.shared.Typing;
 import karyalay.web.Assets;
 import karyalay.web.Page;
 import karyalay.web.Words;
@@ -106,7 +107,8 @@ class ViewerBrowserTest {
         new Caller.Chair(
             clerk.post(), clerk.mark(), "", "", office, "", "", office, clerk.capacity());
     var caller =
-        new Caller(clerk.person(), clerk.pno(), "", "", Language.HI, Set.of(), csrf, chair);
+        new Caller(
+            clerk.person(), clerk.pno(), "", "", Language.HI, Typing.OWN, Set.of(), csrf, chair);
     return new Page(words, assets, Language.HI, caller, "/shown", List.of());
   }
 
