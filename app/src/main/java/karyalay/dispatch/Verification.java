@@ -25,7 +25,8 @@ public class Verification {
 
   /// What an outsider is told.
   ///
-  /// @param form code of the master of forms
+  /// @param form code of the master of forms; of a print, the key of what was printed
+  /// @param print whether it is a print of what lies in the program, not a letter (OP-50)
   /// @param voided whether the number was given up
   public record Told(
       String number,
@@ -36,6 +37,7 @@ public class Verification {
       String districtEn,
       String form,
       String sha256,
+      boolean print,
       boolean voided) {}
 
   /// Looks a pair of number and code up. Every wrong pair is answered alike, and the more of them
@@ -62,35 +64,49 @@ public class Verification {
       String districtEn,
       String form,
       String sha256,
-      String code,
+      boolean print,
       boolean voided) {}
 
   private Optional<Told> find(String number, String code) {
     return db.sql(
             """
             SELECT l.number, l.issued_on, o.name_hi AS office_hi, o.name_en AS office_en,
-                   d.name_hi AS district_hi, d.name_en AS district_en, l.form, l.sha256, l.code,
-                   l.state = 'CANCELLED' AS voided
+                   d.name_hi AS district_hi, d.name_en AS district_en, l.form, l.sha256,
+                   false AS print, l.state = 'CANCELLED' AS voided
             FROM drafts.v_letter l
             JOIN organisation.v_office o ON o.id = l.office
             JOIN organisation.v_office d ON d.id = l.district
-            WHERE l.code = ?
+            WHERE l.code = :code
+            UNION ALL
+            SELECT p.number, cast(p.at AT TIME ZONE 'Asia/Kolkata' AS date), o.name_hi, o.name_en,
+                   d.name_hi, d.name_en, 'desk.print.' || lower(p.kind), encode(p.sha256, 'hex'),
+                   true, false
+            FROM desk.v_print p
+            JOIN organisation.v_office o ON o.id = p.office
+            JOIN organisation.v_office d ON d.id = o.district
+            WHERE p.code = :code
             """)
-        .param(code)
+        .param("code", code)
         .query(Row.class)
-        .optional()
-        .filter(row -> same(row.number(), number) && same(row.code(), code))
-        .map(row ->
-            new Told(
-                row.number(),
-                row.issuedOn(),
-                row.officeHi(),
-                row.officeEn(),
-                row.districtHi(),
-                row.districtEn(),
-                row.form(),
-                row.sha256(),
-                row.voided()));
+        .list()
+        .stream()
+        .filter(row -> same(row.number(), number))
+        .findFirst()
+        .map(Verification::told);
+  }
+
+  private static Told told(Row row) {
+    return new Told(
+        row.number(),
+        row.issuedOn(),
+        row.officeHi(),
+        row.officeEn(),
+        row.districtHi(),
+        row.districtEn(),
+        row.form(),
+        row.sha256(),
+        row.print(),
+        row.voided());
   }
 
   private static boolean same(String kept, String typed) {

@@ -80,15 +80,30 @@ class VerifyPages {
       Model model) {
     boolean asked = !number.isBlank() && !code.isBlank();
     Optional<Verification.Told> told =
-        asked ? verification.check(number, code, request.getRemoteAddr()) : Optional.empty();
+        asked ? verification.check(number, code, caller(request)) : Optional.empty();
     Boolean same =
         hash == null || hash.isEmpty()
             ? null
             : told.map(it -> it.sha256().equals(hash)).orElse(null);
-    String form = told.map(it -> forms.name(it.form(), page.language())).orElse("");
+    String form = told.map(it -> form(it, page)).orElse("");
     model.addAttribute(
         "view", new VerifyView(page, number.strip(), code.strip(), asked, told, form, same));
     return "dispatch/verify";
+  }
+
+  private String form(Verification.Told it, Page page) {
+    return it.print() ? page.t(it.form()) : forms.name(it.form(), page.language());
+  }
+
+  /// From where it is asked. TLS stands in front of the program on this machine, and says whom it
+  /// speaks for; from anywhere else that header is anybody's word.
+  private static String caller(HttpServletRequest request) {
+    String near = request.getRemoteAddr();
+    String said = request.getHeader("X-Forwarded-For");
+    boolean ours = near.equals("127.0.0.1") || near.equals("0:0:0:0:0:0:0:1");
+    if (!ours || said == null) return near;
+    String last = said.substring(said.lastIndexOf(',') + 1).strip();
+    return last.length() > 64 ? near : last;
   }
 
   private static String hash(Part file) throws IOException {

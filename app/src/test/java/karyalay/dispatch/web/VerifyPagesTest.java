@@ -25,6 +25,7 @@ import karyalay.files.InFiles;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /// The page for outsiders, asked as an outsider's phone asks it: without a session.
@@ -38,10 +39,13 @@ class VerifyPagesTest {
   @Autowired DispatchReading reading;
   @Autowired Dispatching dispatching;
   @Autowired Documents documents;
+  @Autowired JdbcClient db;
   @LocalServerPort int port;
 
   Given.Thana thana;
   LetterId letter;
+  // Each test asks from a telephone of its own, as the proxy in front tells.
+  String phone = "";
   String number = "";
   String code = "";
 
@@ -49,6 +53,7 @@ class VerifyPagesTest {
   void a_signed_letter() {
     thana = given.district().thana("सौरिख");
     letter = signed.letter(thana.sho(), in.open(thana.sho()), thana.sho(), to(thana.ssi().post()));
+    phone = "198.51.100." + UUID.randomUUID();
     number = signed.number(letter);
     code = signed.codeOf(letter);
   }
@@ -59,8 +64,9 @@ class VerifyPagesTest {
       throws Exception {
     String page = ask(number, code).body();
     var sheet = reading.open(letter, thana.sho().scope());
-    assertThat(page).contains(number, sheet.sha256(), "थाना", "पत्र", thana.office().name());
+    assertThat(page).contains(number, sheet.sha256(), "पत्र", thana.office().name());
     assertThat(page).doesNotContain(SUBJECT).doesNotContain("वरिष्ठ उप निरीक्षक");
+    assertThat(page).doesNotContain(thana.sho().pno());
   }
 
   @Test
@@ -107,6 +113,15 @@ class VerifyPagesTest {
   }
 
   @Test
+  void who_guesses_on_one_telephone_does_not_slow_another() throws Exception {
+    for (int i = 0; i < 6; i++) ask("77/2026/NAHIN" + i, "AAAAAAAAA" + i);
+    phone = "198.51.100." + UUID.randomUUID();
+    long begun = System.nanoTime();
+    assertThat(ask(number, code).body()).contains("SHA-256");
+    assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(1));
+  }
+
+  @Test
   void the_code_alone_asks_for_the_number() throws Exception {
     for (String path : List.of("/verify?code=" + code, "/verify/" + code)) {
       String page = get(path).body();
@@ -139,6 +154,25 @@ class VerifyPagesTest {
     changed[changed.length / 2] ^= 1;
     assertThat(compare(changed, code)).contains("भिन्न").doesNotContain("हूबहू वही");
     assertThat(compare(pdf, "0000000000")).as("no oracle for files").doesNotContain("हूबहू");
+  }
+
+  @Test
+  @Holds("OP-50")
+  void a_print_is_verified_by_its_number_and_code_like_a_letter() throws Exception {
+    String mark = "0123456789".substring(0, 4) + code.substring(4);
+    db.sql(
+            """
+            INSERT INTO desk.print (code, kind, number, office, person, post, at, pages, sha256)
+            VALUES (?, 'INWARD_REGISTER', 'आवक 25-11-2026', ?, ?, ?, now(), 1, sha256('x'))
+            """)
+        .params(
+            mark,
+            thana.id().value(),
+            thana.sho().person().value(),
+            thana.sho().post().value())
+        .update();
+    assertThat(ask("आवक 25-11-2026", mark).body()).contains("आवक पंजिका", "मुद्रित प्रति", "SHA-256");
+    assertThat(ask("आवक 26-11-2026", mark).body()).doesNotContain("SHA-256");
   }
 
   @Test
@@ -189,7 +223,8 @@ class VerifyPagesTest {
   }
 
   private HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+        .header("X-Forwarded-For", "203.0.113.9, " + phone);
   }
 
   private static HttpResponse<String> send(HttpRequest.Builder request)
