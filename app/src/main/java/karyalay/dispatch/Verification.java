@@ -79,7 +79,7 @@ public class Verification {
             WHERE l.code = :code
             UNION ALL
             SELECT p.number, cast(p.at AT TIME ZONE 'Asia/Kolkata' AS date), o.name_hi, o.name_en,
-                   d.name_hi, d.name_en, 'desk.print.' || lower(p.kind), encode(p.sha256, 'hex'),
+                   d.name_hi, d.name_en, p.word, encode(p.sha256, 'hex'),
                    true, false
             FROM desk.v_print p
             JOIN organisation.v_office o ON o.id = p.office

@@ -18,6 +18,7 @@ CREATE TABLE desk.print (
 );
 CREATE INDEX print_paper ON desk.print (paper, at) WHERE paper IS NOT NULL;
 
--- For whoever verifies: never what it says, nor a word of its subject.
+-- For whoever verifies: never what it says, nor a word of its subject. `word` is the key of what it is called.
 CREATE VIEW desk.v_print AS
-SELECT code, kind, number, office, post, at, pages, sha256 FROM desk.print WHERE sha256 IS NOT NULL;
+SELECT code, kind, number, office, post, at, pages, sha256, 'desk.print.' || lower(kind) AS word
+FROM desk.print WHERE sha256 IS NOT NULL;
