@@ -31,7 +31,7 @@ function putField(field, old, text) {
 }
 
 document.addEventListener("keydown", event => {
-  if (!layout || event.isComposing || event.keyCode === 229 || event.ctrlKey || event.metaKey || event.altKey || event.getModifierState("AltGraph")) return forget(event);
+  if (!layout || box.offsetParent === null || event.isComposing || event.keyCode === 229 || event.ctrlKey || event.metaKey || event.altKey || event.getModifierState("AltGraph")) return forget(event);
   const here = place(event.target);
   if (!here) return forget(event);
   if (event.code === "Backspace") return back(event, here);
@@ -192,7 +192,9 @@ document.addEventListener("click", event => {
 });
 
 function replace(form, field, value) {
-  if (field === "body") form.querySelector(".ProseMirror")?.dispatchEvent(new CustomEvent("karyalay:replace", { detail: value }));
+  const note = field === "body" ? form.querySelector(".ProseMirror") : null;
+  note?.dispatchEvent(new CustomEvent("karyalay:replace", { detail: value }));
+  note?.focus(); // the pressed button goes; with nothing focused the tools fold up and the next press meets a moving button
   const place = form.elements[field];
   if (!place?.matches?.("textarea, input:not([type=hidden])") || place.hidden) return;
   place.focus();

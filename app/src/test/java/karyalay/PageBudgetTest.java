@@ -2,18 +2,23 @@ package karyalay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 import karyalay.Given.Seat;
 import karyalay.SignedIn.Browser;
@@ -21,13 +26,28 @@ import karyalay.access.Gate;
 import karyalay.dak.Arrivals;
 import karyalay.dak.Diary;
 import karyalay.dak.Writing;
+import karyalay.desk.Attachments;
 import karyalay.desk.OnDesks;
+import karyalay.dispatch.Call;
+import karyalay.dispatch.Calls;
+import karyalay.dispatch.Conveyance;
+import karyalay.dispatch.Dispatching;
+import karyalay.dispatch.SignedLetters;
+import karyalay.documents.SampleFiles;
+import karyalay.drafts.Address;
+import karyalay.drafts.AddressBook;
+import karyalay.drafts.InDrafts;
+import karyalay.drafts.LetterId;
+import karyalay.drafts.Party;
+import karyalay.drafts.SignatureRuns;
 import karyalay.files.FlagTarget;
 import karyalay.files.Flags;
 import karyalay.files.InFiles;
 import karyalay.files.NewNote;
 import karyalay.files.Notes;
+import karyalay.shared.OfficeTime;
 import karyalay.shared.PaperId;
+import karyalay.web.MayCall;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -46,8 +66,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /// Counted apart are the statements of the shell (session with chair, counts of other chairs: two)
 /// and those of the first view by the holder, which is an act of its own (OP-41): pages are counted
 /// when they are seen again. Weighed are the page, its styles and its scripts as they are sent,
-/// compressed; not the fonts and the viewer script, which are kept for ever, nor the scanned pages,
-/// which are the paper itself.
+/// compressed; not the fonts and the viewer script, which are kept for ever, nor the scanned pages
+/// and prints, which are the paper itself.
 @KaryalayTest
 class PageBudgetTest {
   private static final int STATEMENTS = 5;
@@ -56,8 +76,18 @@ class PageBudgetTest {
   private static final Pattern ASSET = Pattern.compile("(?:href|src)=\"(/static/[^\"]+)\"");
   private static final Pattern IMPORT =
       Pattern.compile("(?:from|import)\\s*\\(?[\"'](\\./[^\"']+)");
+
+  /// Pages of a letter that is still written: those of a signed one are lighter.
+  private static final Pattern DRAFT =
+      Pattern.compile("/letters/\\{letter}(/(differences|pages|thumbnails|originals).*)?");
+
   private static final List<String> MODULES =
-      List.of("karyalay.desk.web", "karyalay.dak.web", "karyalay.files.web");
+      List.of(
+          "karyalay.desk.web",
+          "karyalay.dak.web",
+          "karyalay.files.web",
+          "karyalay.dispatch.web",
+          "karyalay.drafts.web");
 
   @Autowired Given given;
   @Autowired SignedIn signedIn;
@@ -68,6 +98,13 @@ class PageBudgetTest {
   @Autowired InFiles in;
   @Autowired Notes notes;
   @Autowired Flags flags;
+  @Autowired SignedLetters letters;
+  @Autowired Dispatching dispatching;
+  @Autowired Calls calls;
+  @Autowired Attachments attachments;
+  @Autowired InDrafts drafts;
+  @Autowired SignatureRuns runs;
+  @Autowired AddressBook book;
   @LocalServerPort int port;
 
   @Autowired
@@ -127,13 +164,45 @@ class PageBudgetTest {
     }
     var flag = flags.set(clerk.act(), file, new Flags.Wanted("A", FlagTarget.PAGE, file, 4));
     var entry = diary.keep(clerk.act(), Arrivals.sheet(Writing.petition()));
-    return Map.of(
-        "receipt", receipt.toString(),
-        "file", file.toString(),
-        "flag", flag.toString(),
-        "number", "12/2026",
-        "entry", entry.toString(),
-        "upload", arrivals.upload(clerk).toString());
+    LetterId letter = dispatched(clerk, head, file);
+    var call = calls.open(clerk.act(), letter, Call.Kind.CIRCULAR, LocalDate.now(OfficeTime.ZONE));
+    var world = new HashMap<String, String>();
+    LetterId draft = drafts.written(clerk, file, head.post());
+    for (int i = 0; i < 20; i++) drafts.written(clerk, file, head.post());
+    world.put("draft", draft.toString());
+    world.put("run", runs.begin(clerk.act(), List.of(draft)).run().toString());
+    var address = new Address("", "प्रधानाचार्य", "राजकीय विद्यालय", "कन्नौज", "", "");
+    world.put("contact", book.enter(clerk.act(), address).toString());
+    world.put("letter", letter.toString());
+    world.put("call", call.toString());
+    world.put("paper", file.toString());
+    world.put("receipt", receipt.toString());
+    world.put("file", file.toString());
+    world.put("flag", flag.toString());
+    world.put("number", "12/2026");
+    world.put("entry", entry.toString());
+    world.put("upload", arrivals.upload(clerk).toString());
+    return world;
+  }
+
+  /// A letter to forty, half of whom have it, and more letters that wait.
+  private LetterId dispatched(Seat clerk, Seat head, PaperId file) {
+    var to =
+        IntStream.range(0, 40).mapToObj(_ -> SignedLetters.to(head.post())).toArray(Party[]::new);
+    for (int i = 0; i < 12; i++) letters.letter(clerk, file, head, SignedLetters.to(head.post()));
+    LetterId letter = letters.letter(clerk, file, head, to);
+    var half = IntStream.rangeClosed(2, 20).boxed().toList();
+    dispatching.send(clerk.act(), letter, half, new Conveyance.ByHand(null));
+    var scan =
+        attachments.receive(
+            clerk.person(), new ByteArrayInputStream(SampleFiles.pdf(1)), "हस्ताक्षर.pdf");
+    dispatching.send(clerk.act(), letter, List.of(1), new Conveyance.ByHand(null));
+    dispatching.acknowledge(
+        clerk.act(),
+        letter,
+        1,
+        new Conveyance.Receiver("राम नमूना", "पेशकार", Instant.now(), scan.id()));
+    return letter;
   }
 
   /// Every address that answers a person with a page.
@@ -143,11 +212,13 @@ class PageBudgetTest {
         .getHandlerMethods()
         .forEach((mapping, handler) -> {
           if (!MODULES.contains(handler.getBeanType().getPackageName())) return;
+          MayCall may = handler.getMethodAnnotation(MayCall.class);
+          if (may != null && may.value() == MayCall.Who.ADMIN) return;
           if (mapping.getMethodsCondition().getMethods().stream()
               .noneMatch(method -> method.name().equals("GET"))) return;
           String asked = asked(handler, world);
           for (String pattern : mapping.getPatternValues())
-            if (!pattern.startsWith("/api/"))
+            if (!pattern.startsWith("/api/") && !pattern.endsWith(".pdf"))
               filled(pattern, world).forEach(path -> paths.add(path + asked));
         });
     paths.add("/files/new?receipt=" + world.get("receipt"));
@@ -175,13 +246,19 @@ class PageBudgetTest {
         pattern
             .replace("{flag}", world.get("flag"))
             .replace("{entry}", world.get("entry"))
+            .replace("/templates/{code}", "/templates/letter")
+            .replace("{contact}", world.get("contact"))
+            .replace("{run}", world.get("run"))
+            .replace("{letter}", world.get(DRAFT.matcher(pattern).matches() ? "draft" : "letter"))
+            .replace("{call}", world.get("call"))
+            .replace("{code}", "0000000000")
             .replace("/uploads/{id}", "/uploads/" + world.get("upload"))
             .replace("{number}", "1")
             .replace("{serial}", "1");
     var papers =
         path.startsWith("/files")
             ? List.of("file")
-            : path.matches("/papers/[^/]+/(pages|thumbnails|documents).*|/receipts/.*")
+            : path.matches("/papers/[^/]+/(pages|thumbnails|documents).*|/receipts/.*|/dispatch/.*")
                 ? List.of("receipt")
                 : List.of("receipt", "file");
     var filled = papers.stream().map(paper -> path.replace("{paper}", world.get(paper))).toList();

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import karyalay.dak.Receipt.FirStep;
 import karyalay.dak.Receipt.Numbered;
 import karyalay.desk.Attachments;
@@ -71,6 +72,19 @@ class Generation {
   /// @return the ledger entries that the door appends last
   List<Entry> generate(
       Act act, ContentId id, PaperId paper, Sheet sheet, Seat seat, @Nullable Order order) {
+    return generate(
+        act, id, paper, sheet, seat, order, () -> attachments.attach(act, id, sheet.uploads()));
+  }
+
+  /// @param attaching brings its documents, once the content is there
+  List<Entry> generate(
+      Act act,
+      ContentId id,
+      PaperId paper,
+      Sheet sheet,
+      Seat seat,
+      @Nullable Order order,
+      Supplier<List<Entry>> attaching) {
     Instant now = time.now();
     Particulars it = sheet.particulars();
     boolean victim = words.protectsVictim(it, seat.district());
@@ -82,7 +96,7 @@ class Generation {
             paper, "", now, time.today(), duties.seeBy(seat, it.urgency(), now), null, null);
     receipts.generated(id, seat, given, it.shape() == Shape.COVER, step);
     entries.add(papers.place(act, paper(id, paper, it, seat, victim)));
-    entries.addAll(attachments.attach(act, id, sheet.uploads()));
+    entries.addAll(attaching.get());
     if (step == FirStep.OPEN)
       papers.hold(
           paper, Closing.COGNIZABLE_HOLD, "CLOSING", "संज्ञेय अपराध: अधिकारी का निर्णय शेष");

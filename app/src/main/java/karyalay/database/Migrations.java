@@ -34,7 +34,10 @@ class Migrations implements FlywayMigrationStrategy {
           "signatures",
           "desk",
           "files",
-          "dak");
+          "dak",
+          "notices",
+          "drafts",
+          "dispatch");
 
   private final ObjectProvider<Readiness> readiness;
 

@@ -116,6 +116,32 @@ public class Attachments {
             "desk.attached", "content/" + content, Map.of("documents", words(first, stored))));
   }
 
+  /// Attaches a document that is stored already, as a letter that arrives by wire.
+  ///
+  /// @param name as its receiver sees it
+  @CheckReturnValue
+  @Transactional(propagation = Propagation.MANDATORY)
+  public List<Entry> attachStored(Act act, ContentId content, DocumentId document, String name) {
+    List<Stored> stored = List.of(documents.find(document));
+    List<String> names = List.of(FileName.clean(name));
+    int first = store.append(content, names, stored, act.person(), time.now());
+    return List.of(
+        new Entry(
+            "desk.attached", "content/" + content, Map.of("documents", words(first, stored))));
+  }
+
+  /// Takes an upload for something that is no page of a content, as the scan of a receiver's
+  /// signature. It is used up by it.
+  ///
+  /// @throws Refused `UPLOAD_GONE` when it is another's, was attached before or never was
+  @Transactional(propagation = Propagation.MANDATORY)
+  public DocumentId claim(Act act, UUID upload) {
+    return store.use(List.of(upload), act.person(), time.now()).stream()
+        .findFirst()
+        .orElseThrow(() -> new Refused(UPLOAD_GONE))
+        .document();
+  }
+
   private static List<Map<String, Object>> words(int first, List<Stored> documents) {
     List<Map<String, Object>> words = new ArrayList<>();
     for (Stored document : documents)

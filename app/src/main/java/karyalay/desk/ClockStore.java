@@ -44,6 +44,26 @@ class ClockStore {
     due(paper);
   }
 
+  /// One clock, on the paper or carried by what it lies in.
+  void stop(PaperId paper, String name, Instant now) {
+    var papers =
+        db.sql(
+                """
+                UPDATE desk.clock SET stopped_at = :now
+                WHERE stopped_at IS NULL
+                  AND (paper = :paper AND name = :name
+                       OR paper = (SELECT root FROM desk.paper WHERE id = :paper)
+                          AND name = :name || ':' || cast(:paper AS text))
+                RETURNING paper
+                """)
+            .param("now", at(now))
+            .param("paper", paper.value())
+            .param("name", name)
+            .query(java.util.UUID.class)
+            .list();
+    papers.forEach(one -> due(new PaperId(one)));
+  }
+
   /// On reopening: what was promised outside runs on from its first day; the level clock runs too.
   void runAgain(PaperId paper) {
     db.sql("UPDATE desk.clock SET stopped_at = NULL WHERE paper = ?").param(paper.value()).update();

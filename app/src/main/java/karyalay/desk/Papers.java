@@ -15,6 +15,7 @@ import karyalay.organisation.Limit;
 import karyalay.shared.Act;
 import karyalay.shared.CheckReturnValue;
 import karyalay.shared.ContentId;
+import karyalay.shared.OfficeId;
 import karyalay.shared.OfficeTime;
 import karyalay.shared.PaperId;
 import karyalay.shared.PostId;
@@ -249,6 +250,20 @@ public class Papers {
   public void inherit(PaperId from, ContentId to) {
     reach.inherit(from, to);
     papers.guard(to);
+  }
+
+  /// Starts a further clock on a paper, as the day by which an answer is asked for. The second time
+  /// under the same name it runs on as it is.
+  ///
+  /// @param name in capitals, one word: whose clock it is
+  public void clock(PaperId paper, OfficeId office, String name, Limit limit) {
+    Instant now = time.now();
+    clocks.start(paper, name, now, limit, calendars.due(office, now, limit), office);
+  }
+
+  /// Stops a clock that {@link #clock} started, wherever the paper lies now.
+  public void stopClock(PaperId paper, String name) {
+    clocks.stop(paper, name, time.now());
   }
 
   /// Stops all clocks of what was only brought in from paper: they begin when it is sent (OP-51).

@@ -77,6 +77,26 @@ public class Documents {
     }
   }
 
+  /// Keeps a PDF that this program made: no stranger's bytes, so no decoder looks through them
+  /// first. Takes part in the caller's transaction.
+  ///
+  /// @param pages how many it has
+  public Stored keep(byte[] pdf, int pages) {
+    Incoming incoming = blobs.take(new java.io.ByteArrayInputStream(pdf), pdf.length);
+    try {
+      blobs.keep(incoming);
+      var document =
+          new Stored(
+              DocumentId.next(), incoming.sha256(), DocumentType.PDF, incoming.bytes(), pages);
+      store.insert(document, time.now());
+      return document;
+    } catch (IOException e) {
+      throw fault(e);
+    } finally {
+      blobs.drop(incoming);
+    }
+  }
+
   /// What somebody showed us.
   public record Inspected(DocumentType type, byte[] bytes) {}
 

@@ -105,7 +105,7 @@ class ChangeStore {
         db.sql(PERSON).param(change).update();
         persons.refresh(subject);
       }
-      case DISTRICT, CHARGE, HOLIDAY, WEEKLY_RULE, MASTER, SERIES -> {
+      case DISTRICT, CHARGE, HOLIDAY, WEEKLY_RULE, MASTER, PLACE, SERIES -> {
         // These are dated rows; nothing is kept from them.
       }
     }

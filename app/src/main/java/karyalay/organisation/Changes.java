@@ -29,6 +29,7 @@ public class Changes {
     HOLIDAY,
     WEEKLY_RULE,
     MASTER,
+    PLACE,
     SERIES
   }
 

@@ -66,6 +66,10 @@ public enum OrganisationRefusal implements Refused.Reason {
   HOLIDAY_KNOWN("OP-14"),
   /// The kind of a master has capital letters, its code none but a to z, digits and hyphens.
   MASTER_MALFORMED("OP-14"),
+  /// No such kind of place.
+  PLACE_KIND_UNKNOWN(""),
+  /// {0} in {1} stands in the list already.
+  PLACE_KNOWN("OP-14"),
   /// Numbers of this series were given out already.
   SERIES_STARTED("OP-18"),
   /// The number {0} is not one that was reserved and is unused.

@@ -87,6 +87,15 @@ public class Series {
     return new Number(n, text(office, kind, year, n, code));
   }
 
+  /// Voids the number of a subject that never left the office; it is never given again. Takes part
+  /// in the caller's act, whose entry says why.
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void withdraw(OfficeId office, String kind, int year, UUID subject, String reason) {
+    if (reason.isBlank()) throw new Refused(OrganisationRefusal.VOID_NEEDS_REASON);
+    if (!store.withdraw(office, kind, year, subject, reason))
+      throw new IllegalStateException("no " + kind + " number of " + subject);
+  }
+
   private String text(OfficeId office, String kind, int year, long n, String code) {
     String form = kind.toLowerCase(java.util.Locale.ROOT).replace('_', '-');
     return masters

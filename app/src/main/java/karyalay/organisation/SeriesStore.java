@@ -116,6 +116,24 @@ class SeriesStore {
         == 1;
   }
 
+  /// Voids the number that a subject bears; false when it bears none of that series.
+  boolean withdraw(OfficeId office, String kind, int year, UUID subject, String reason) {
+    return db.sql(
+                """
+                UPDATE organisation.series_number SET state = 'VOID', reason = :reason, at = now()
+                WHERE series = (SELECT id FROM organisation.series
+                                WHERE office = :office AND kind = :kind AND year = :year)
+                  AND subject = :subject AND state = 'ISSUED'
+                """)
+            .param("office", office.value())
+            .param("kind", kind)
+            .param("year", year)
+            .param("subject", subject)
+            .param("reason", reason)
+            .update()
+        == 1;
+  }
+
   /// Begins a series at a number; empty when it has begun already.
   Optional<UUID> begin(OfficeId office, String kind, int year, long start) {
     return db.sql(

@@ -8,9 +8,9 @@ import org.springframework.stereotype.Service;
 /// are masters of kind `SETTING` with a `value`, dated and edited like all others (OP-14).
 ///
 /// The codes: `first-day` (OP-89), `post-limit-days` (OP-88), `levels` (OP-93), `closing-rank`
-/// (OP-43), `park-days` (OP-42), `volume-pages`, `volume-pages-least` (OP-46), `merging-rank`
-/// (OP-48), `secret-barred`, `restricted-used` (OP-85), `see-dak-hours`, `gazetted-level` (OP-33),
-/// `administrator-post` (OP-15).
+/// (OP-43), `park-days` (OP-42), `volume-pages-least` (OP-46), `merging-rank` (OP-48),
+/// `secret-barred`, `restricted-used` (OP-85), `gazetted-level` (OP-33), `administrator-post`
+/// (OP-15).
 @Service
 public class Settings {
   private final Masters masters;

@@ -86,8 +86,8 @@ public sealed interface Block {
     }
   }
 
-  /// Where the bytes of a JPEG or PNG come from; opened once, when its page is made. A JPEG goes
-  /// into the document as it is.
+  /// Where the bytes of a JPEG (grey or RGB) or PNG come from; opened once, when its page is made.
+  /// A JPEG goes into the document as it is.
   @FunctionalInterface
   interface Source {
     InputStream open() throws IOException;

@@ -1,5 +1,6 @@
 package karyalay.rendering;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -75,13 +76,20 @@ final class Boxes {
     try (InputStream in = source.open()) {
       byte[] bytes = in.readAllBytes();
       boolean jpeg = bytes.length > 2 && (bytes[0] & 0xff) == 0xff && (bytes[1] & 0xff) == 0xd8;
-      return jpeg
-          ? JPEGFactory.createFromByteArray(book.document(), bytes)
-          : LosslessFactory.createFromImage(
-              book.document(), ImageIO.read(new ByteArrayInputStream(bytes)));
+      if (jpeg) return inScreenColours(JPEGFactory.createFromByteArray(book.document(), bytes));
+      BufferedImage picture = ImageIO.read(new ByteArrayInputStream(bytes));
+      if (picture == null) throw new IOException("neither JPEG nor PNG");
+      return LosslessFactory.createFromImage(book.document(), picture);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /// A printer's four colours would need another profile than ours.
+  private static PDImageXObject inScreenColours(PDImageXObject image) throws IOException {
+    if (image.getColorSpace().getNumberOfComponents() > 3)
+      throw new IOException("a JPEG in printer's colours");
+    return image;
   }
 
   void code(Block.Code code, Layout.Frame frame, Slab.Pile pile) {

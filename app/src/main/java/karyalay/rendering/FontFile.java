@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,8 @@ final class FontFile {
   private final int clusters;
   private final List<byte[]> outlines = new ArrayList<>();
   private final List<Integer> advances = new ArrayList<>();
-  private final Map<Integer, Integer> components = new LinkedHashMap<>();
+  private final Map<Integer, Integer> components = new HashMap<>();
+  private final List<Integer> pieces = new ArrayList<>();
   private int mostParts = 1;
 
   private FontFile(TrueType source, int clusters) {
@@ -75,7 +77,11 @@ final class FontFile {
   }
 
   private int component(int glyph) {
-    return components.computeIfAbsent(glyph, _ -> clusters + components.size());
+    Integer known = components.get(glyph);
+    if (known != null) return known;
+    pieces.add(glyph);
+    components.put(glyph, clusters + components.size());
+    return clusters + components.size() - 1;
   }
 
   /// An outline of the source whose own components bear the new numbers.
@@ -92,10 +98,9 @@ final class FontFile {
   }
 
   private void addComponents() {
-    for (int done = 0; done < components.size(); done++) {
-      int glyph = List.copyOf(components.keySet()).get(done);
-      add(renumbered(source.outline(glyph)), source.advance(glyph));
-    }
+    // Those that are made of others bring more of them.
+    for (int done = 0; done < pieces.size(); done++)
+      add(renumbered(source.outline(pieces.get(done))), source.advance(pieces.get(done)));
   }
 
   private byte[] write() {

@@ -14,7 +14,9 @@ public record RailPlace(String key, String path, String words) {
       List.of(
           new RailPlace("desk", "/desk", "my-desk"),
           new RailPlace("receipts", "/receipts", "inward"),
+          new RailPlace("dispatch", "/dispatch", "outward"),
           new RailPlace("files", "/files", "files"),
+          new RailPlace("letters", "/letters", "drafts.title"),
           new RailPlace("registers", "/registers", "registers"));
   private static final RailPlace ADMINISTRATION =
       new RailPlace("admin", "/admin/offices", "web.admin");

@@ -32,7 +32,8 @@ function converted(html, font) {
 /** The font of an element: its own word or that of whatever holds it. */
 function family(element) {
   for (let one = element; one; one = one.parentElement) {
-    const said = one.style?.fontFamily || one.getAttribute?.("face");
+    // Read as text: our policy keeps style attributes from becoming styles.
+    const said = one.getAttribute("style")?.match(/font(?:-family)?\s*:([^;]*)/i)?.[1] ?? one.getAttribute("face");
     if (said) return said;
   }
   return "";

@@ -269,4 +269,37 @@ class LayingOutTest {
     assertThat(Printed.of(Block.Paragraph.of(""), new Block.Space(3000)).rendered().pages())
         .isEqualTo(1);
   }
+
+  @Test
+  void many_threads_print_at_once_and_do_not_disturb_each_other() throws Exception {
+    byte[] alone = Printed.of(PageFormat.A4, FULL, paragraphs(20)).pdf();
+    try (var threads = java.util.concurrent.Executors.newVirtualThreadPerTaskExecutor()) {
+      var tasks =
+          Collections.nCopies(
+              24,
+              (java.util.concurrent.Callable<byte[]>)
+                  () -> Printed.of(PageFormat.A4, FULL, paragraphs(20)).pdf());
+      for (var done : threads.invokeAll(tasks)) assertThat(done.get()).isEqualTo(alone);
+    }
+  }
+
+  @Test
+  void a_picture_that_cannot_be_read_ends_the_print_before_its_first_byte() {
+    var out = new ByteArrayOutputStream();
+    Block.Source gone =
+        () -> {
+          throw new IOException("the disk is gone");
+        };
+    var print =
+        new Print(
+            "x",
+            karyalay.shared.Language.EN,
+            PageFormat.A4,
+            FULL,
+            List.of(Block.Paragraph.of("x"), Block.Picture.page(gone, "x")));
+    org.assertj.core.api.Assertions.assertThatIOException()
+        .isThrownBy(() -> Rendering.write(print, out))
+        .withMessage("the disk is gone");
+    assertThat(out.size()).isZero();
+  }
 }

@@ -29,7 +29,7 @@ public class Keyboards {
     "T=ट Th=ठ D=ड Dh=ढ N=ण R=ड़ Rh=ढ़",
     "t=त th=थ d=द dh=ध n=न p=प ph=फ b=ब bh=भ m=म",
     "y=य r=र l=ल v=व sh=श Sh=ष s=स h=ह ksh=क्ष tr=त्र gy=ज्ञ shr=श्र",
-    "M=ं MM=ँ H=ः ~=् |=।"
+    "M=अं MM=अँ H=अः ~=क् |=।"
   };
 
   /// What is typed by ear, and what comes of it; the rules stand in `static/typing/phonetic.js`.

@@ -1,6 +1,7 @@
 package karyalay.files.web;
 
 import java.io.ByteArrayInputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -14,7 +15,6 @@ import karyalay.documents.DocumentsRefusal;
 import karyalay.documents.PageSize;
 import karyalay.files.Sheet;
 import karyalay.files.Sheets;
-import karyalay.rendering.Align;
 import karyalay.rendering.Block;
 import karyalay.rendering.Chained;
 import karyalay.rendering.Manner;
@@ -143,13 +143,15 @@ class FileBlocks {
                   letter.number(),
                   letter.named() ? words(letter) : page.t("files.veiled"),
                   page.dates().day(letter.at()),
-                  letter.from() + "–" + letter.to())));
+                  letter.from() == letter.to()
+                      ? String.valueOf(letter.from())
+                      : letter.from() + "–" + letter.to())));
     var heads =
         Stream.of("serial-number", "number-short", "files.cover.subject", "date", "page")
             .map(key -> Block.Cell.heading(page.t(key)))
             .toList();
     return new Block.Table(
-        List.of(0.9, 2.2, 5.2, 1.7, 1.3), List.of(new Block.Row(heads)), rows, true);
+        List.of(0.9, 2.7, 4.8, 1.7, 1.2), List.of(new Block.Row(heads)), rows, true);
   }
 
   private static String words(Sheet.Letter letter) {
@@ -192,8 +194,14 @@ class FileBlocks {
       return Block.Picture.page(() -> new ByteArrayInputStream(jpeg), caption);
     } catch (Refused refused) {
       if (refused.reason() != DocumentsRefusal.PAGE_NOT_SHOWN) throw refused;
-      return Block.Paragraph.of(
-          Manner.PLAIN.align(Align.CENTRE), Run.of(page.t("files.print.not-drawn")));
+      return notDrawn(page);
+    } catch (UncheckedIOException lost) {
+      // The store has cried out already; the other pages are still wanted.
+      return notDrawn(page);
     }
+  }
+
+  private static Block notDrawn(Page page) {
+    return Block.Paragraph.of(Manner.CENTRED, Run.of(page.t("files.print.not-drawn")));
   }
 }

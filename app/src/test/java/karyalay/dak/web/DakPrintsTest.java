@@ -3,6 +3,7 @@ package karyalay.dak.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.UUID;
 import karyalay.Given;
 import karyalay.Given.Seat;
 import karyalay.Holds;
@@ -14,6 +15,7 @@ import karyalay.dak.Arrivals;
 import karyalay.dak.Pavatis;
 import karyalay.dak.Writing;
 import karyalay.shared.PaperId;
+import karyalay.shared.Sha256;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -105,8 +107,9 @@ class DakPrintsTest {
   @Test
   void a_letter_has_a_cover_sheet_for_its_paper_on_page_and_api() {
     PaperId paper = arrivals.diarise(hm, Writing.petition());
-    for (String path : List.of("/receipts/", "/api/v1/receipts/"))
-      assertThat(text(hm, path + paper + "/cover.pdf"))
+    String path = "/receipts/" + paper + "/cover.pdf";
+    for (byte[] pdf : List.of(pdf(hm, path), api(hm, "/api/v1" + path)))
+      assertThat(Pdfs.squeezed(Pdfs.text(pdf)))
           .contains(arrivals.number(paper, hm), "राम औतार", "प्राप्ति दिनांक", "आदेश");
     assertThat(web.get(signedIn.as(hm), "/receipts/" + paper))
         .bodyText()
@@ -123,5 +126,21 @@ class DakPrintsTest {
                 .query(Integer.class)
                 .single())
         .isEqualTo(2);
+  }
+
+  private byte[] api(Seat by, String path) {
+    String token = UUID.randomUUID().toString();
+    db.sql(
+            """
+            INSERT INTO access.api_token
+                (token_hash, id, person, post, charge, scopes, name, made_at, expires_at)
+            SELECT ?, gen_random_uuid(), c.person, c.post, c.id, '{read,write}', 'test', now(), 'infinity'
+            FROM organisation.v_charge c WHERE c.person = ? AND c.post = ?
+            """)
+        .params(Sha256.of(token), by.person().value(), by.post().value())
+        .update();
+    var answer = web.raw().get().uri(path).header("Authorization", "Bearer " + token).exchange();
+    assertThat(answer).hasStatusOk();
+    return answer.getResponse().getContentAsByteArray();
   }
 }

@@ -13,11 +13,13 @@ import karyalay.SignedIn;
 import karyalay.Web;
 import karyalay.dak.Arrivals;
 import karyalay.desk.Move;
+import karyalay.desk.Movements;
 import karyalay.desk.OnDesks;
 import karyalay.desk.Task;
 import karyalay.desk.Views;
 import karyalay.files.Covers;
 import karyalay.files.Files;
+import karyalay.files.InFiles;
 import karyalay.files.NewNote;
 import karyalay.files.NoteBody;
 import karyalay.files.NoteKind;
@@ -37,6 +39,8 @@ class FilePrintsTest {
   @Autowired Files files;
   @Autowired Notes notes;
   @Autowired OnDesks desks;
+  @Autowired InFiles in;
+  @Autowired Movements movements;
   @Autowired Arrivals arrivals;
   @Autowired SignedIn signedIn;
   @Autowired Web web;
@@ -130,17 +134,29 @@ class FilePrintsTest {
 
   @Test
   @Holds({"OP-52", "OP-86"})
-  void a_protected_paper_in_a_file_prints_its_number_and_no_word_or_page() {
+  void a_file_with_a_protected_paper_prints_for_those_named_on_it_and_is_not_there_for_others() {
     PaperId file = files.open(hm.act(), Covers.free("मुद्रण-4"), null);
+    var forward = new Move.Forward(sho.post(), Task.APPROVAL, "");
     files.enclose(hm.act(), desks.confidential(hm), file);
     files.enclose(hm.act(), desks.paper(hm), file);
-    String mine = text(hm, "/files/" + file + "/file.pdf");
-    assertThat(mine.split(SECRET, -1).length).isGreaterThan(3);
-    String superior = text(district.co, "/files/" + file + "/file.pdf");
-    assertThat(superior).contains("संरक्षित; आपको अनुमति नहीं");
-    assertThat(superior.split(SECRET, -1))
-        .as("that of the open one alone")
-        .hasSizeLessThan(mine.split(SECRET, -1).length);
+    notes.writeAndSend(hm.act(), file, NewNote.plain("अवलोकनार्थ।"), forward);
+    String path = "/files/" + file + "/file.pdf";
+    for (Seat named : List.of(hm, sho))
+      assertThat(text(named, path)).contains("गोपनीय").containsPattern(SECRET + ".*" + SECRET);
+    for (Seat above : List.of(district.co, district.sp))
+      assertThat(web.get(signedIn.as(above), path)).hasStatus(404);
+    movements.bar(sho.act(), file, hm.person(), "शिकायत उन्हीं के विरुद्ध");
+    assertThat(web.get(signedIn.as(hm), path)).hasStatus(404);
+  }
+
+  @Test
+  void a_page_that_is_lost_is_said_so_and_the_rest_prints() {
+    PaperId file = files.open(hm.act(), Covers.free("मुद्रण-8"), null);
+    in.letter(hm, file, 2);
+    notes.write(hm.act(), file, NewNote.plain("आख्या।"));
+    assertThat(text(hm, "/files/" + file + "/file.pdf"))
+        .contains("1. आख्या।", "पत्राचार पृष्ठ 2")
+        .containsPattern("यह पृष्ठ मुद्रित नहीं हो सका.*यह पृष्ठ मुद्रित नहीं हो सका");
   }
 
   @Test

@@ -2,14 +2,17 @@ package karyalay.files.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.servlet.http.Cookie;
 import java.util.regex.Pattern;
 import karyalay.Given;
 import karyalay.Holds;
 import karyalay.KaryalayTest;
 import karyalay.SignedIn;
 import karyalay.Web;
+import karyalay.access.Gate;
 import karyalay.files.InFiles;
 import karyalay.files.Sheets;
+import karyalay.shared.Ids;
 import karyalay.shared.PaperId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -90,6 +93,25 @@ class LegacyNotePagesTest {
     assertThat(web.post(browser, "/files/" + file + "/notes", "body", body, "stay", "yes"))
         .hasStatus3xxRedirection();
     assertThat(text()).isEqualTo("प्रार्थी का पत्र प्राप्त हुआ।");
+  }
+
+  @Test
+  void our_script_is_given_the_words_and_the_shape_to_put_in_their_place() throws Exception {
+    var refused =
+        web.raw()
+            .post()
+            .uri("/files/" + file + "/notes")
+            .cookie(new Cookie(Gate.COOKIE, browser.token()))
+            .header("X-Karyalay", "fetch")
+            .param("_csrf", browser.csrf())
+            .param("as", browser.mark())
+            .param("act", Ids.next().toString())
+            .param("body", BODY)
+            .param("stay", "yes")
+            .exchange();
+
+    assertThat(refused.getResponse().getContentAsString())
+        .contains("data-name=\"body\"", ">प्रार्थी का पत्र प्राप्त हुआ।</span>");
   }
 
   @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package karyalay.drafts.web;
+
+import org.jspecify.annotations.NullMarked;
