@@ -11,6 +11,8 @@ import java.util.regex.Pattern;
 public final class KeptFields {
   // What the program wrote into the form itself, and what the editor made of the text beside it.
   private static final Set<String> OURS = Set.of("as", "act", "body");
+  // That one was typed is kept, not which: else what was to be signed would go on unsigned.
+  private static final String PIN = "pin";
   // What was ticked or chosen from a list, or the id of something: it means nothing to a reader.
   private static final Pattern CODE = Pattern.compile("[A-Z][A-Z_]+|yes|true|on|[0-9a-f-]{36}");
   private static final int MOST = 2_000_000;
@@ -35,6 +37,8 @@ public final class KeptFields {
     for (var field : parameters.entrySet()) {
       if (!field.getKey().startsWith(prefix)) continue;
       String name = field.getKey().substring(prefix.length());
+      if (name.equals(PIN) && !field.getValue()[0].isBlank())
+        kept.add(new RefusalView.Kept(PIN, "typed", true, false));
       if (name.equals("_csrf") || secret(name)) continue;
       for (String value : field.getValue()) {
         left -= value.length();

@@ -172,6 +172,17 @@ class SignedNotesTest {
   }
 
   @Test
+  @Holds("OP-72")
+  void what_was_to_be_signed_is_not_sent_again_without_its_pin() {
+    var browser = signedIn.as(sho);
+    String path = "/files/" + file + "/notes";
+    var wrong = web.post(browser, path, "text", "आदेश", "pin", "9517", "stay", "yes");
+    assertThat(wrong).bodyText().contains("name=\"pin\" type=\"password\"").doesNotContain("9517");
+    var without = web.post(browser, path, "text", "कृतिदेव", "pin", "", "stay", "yes");
+    assertThat(without).as("nobody typed one").hasStatus(303);
+  }
+
+  @Test
   void an_open_key_signs_every_note_until_it_is_closed() {
     var browser = signedIn.as(sho);
     assertThat(web.post(browser, "/account/signing-key/opening", "pin", Signers.PIN))
