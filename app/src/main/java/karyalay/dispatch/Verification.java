@@ -68,7 +68,8 @@ public class Verification {
       boolean voided) {}
 
   private Optional<Told> find(String number, String code) {
-    return db.sql(
+    return db
+        .sql(
             """
             SELECT l.number, l.issued_on, o.name_hi AS office_hi, o.name_en AS office_en,
                    d.name_hi AS district_hi, d.name_en AS district_en, l.form, l.sha256,
