@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import karyalay.desk.PrintKind;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -80,7 +81,7 @@ public class Verification {
             WHERE l.code = :code
             UNION ALL
             SELECT p.number, cast(p.at AT TIME ZONE 'Asia/Kolkata' AS date), o.name_hi, o.name_en,
-                   d.name_hi, d.name_en, 'desk.print.' || lower(p.kind), encode(p.sha256, 'hex'),
+                   d.name_hi, d.name_en, p.kind, encode(p.sha256, 'hex'),
                    true, false
             FROM desk.v_print p
             JOIN organisation.v_office o ON o.id = p.office
@@ -104,7 +105,7 @@ public class Verification {
         row.officeEn(),
         row.districtHi(),
         row.districtEn(),
-        row.form(),
+        row.print() ? PrintKind.valueOf(row.form()).key() : row.form(),
         row.sha256(),
         row.print(),
         row.voided());
