@@ -65,8 +65,24 @@ class ApiWords {
                   "Made on the account page for one charge, with the scope read or read and write."
                       + " Cookies are not accepted. It ends with the charge."));
       parts.addSchemas(PROBLEM, problem());
+      api.getPaths()
+          .forEach((path, routes) -> {
+            if (path.endsWith(".pdf")) printed(routes.getGet());
+          });
       api.components(parts).addSecurityItem(new SecurityRequirement().addList("token"));
     };
+  }
+
+  /// A print writes its answer itself, so that nothing of it can be read off the handler.
+  private static void printed(Operation operation) {
+    var pdf = new MediaType().schema(text().format("binary"));
+    operation
+        .getResponses()
+        .addApiResponse(
+            "200",
+            new ApiResponse()
+                .description("A PDF/A-2u that bears its verification code")
+                .content(new Content().addMediaType("application/pdf", pdf)));
   }
 
   private static Schema<?> problem() {

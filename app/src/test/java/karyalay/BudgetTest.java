@@ -93,9 +93,9 @@ class BudgetTest {
     long test = 0;
     for (Path file : files(TEST, ".java")) test += lines(file);
     System.out.println("lines of code " + main + ", of test " + test);
-    assertThat(10 * test)
+    assertThat(100 * test)
         .as("test %d : code %d", test, main)
-        .isGreaterThanOrEqualTo(45 * main / 10);
+        .isGreaterThanOrEqualTo(67 * main);
   }
 
   private static List<Path> files(Path root, String ending) throws IOException {

@@ -97,8 +97,17 @@ public final class Pdfs {
 
   /// What veraPDF finds against PDF/A-2u and PDF/UA-1; nothing where both are kept.
   public static List<String> faults(byte[] pdf) {
+    return faults(pdf, PDFAFlavour.PDFA_2_U, PDFAFlavour.PDFUA_1);
+  }
+
+  /// The same for PDF/A-2u alone.
+  public static List<String> archiveFaults(byte[] pdf) {
+    return faults(pdf, PDFAFlavour.PDFA_2_U);
+  }
+
+  private static List<String> faults(byte[] pdf, PDFAFlavour... flavours) {
     List<String> faults = new ArrayList<>();
-    for (PDFAFlavour flavour : List.of(PDFAFlavour.PDFA_2_U, PDFAFlavour.PDFUA_1))
+    for (PDFAFlavour flavour : flavours)
       try (var parser =
               Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour);
           var validator = Foundries.defaultInstance().createValidator(flavour, false)) {

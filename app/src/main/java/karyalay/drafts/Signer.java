@@ -21,6 +21,7 @@ import karyalay.shared.Language;
 import karyalay.shared.OfficeTime;
 import karyalay.shared.Refused;
 import karyalay.shared.SharedRefusal;
+import karyalay.shared.VerificationCode;
 import karyalay.signatures.SignedPdf;
 import karyalay.signatures.Signing;
 import karyalay.signatures.ToSign;
@@ -123,7 +124,7 @@ class Signer {
             words.prefix() + number.text(),
             day,
             now,
-            VerificationCode.next(),
+            VerificationCode.next().value(),
             key.kind().key(),
             signatory.name(language));
     LetterPdf.Made made = pages.make(words, signatory, issue, 0);

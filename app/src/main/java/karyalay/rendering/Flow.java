@@ -21,11 +21,12 @@ final class Flow implements Slab.Pile {
   private double at;
   private boolean fresh;
 
-  Flow(Book book, PageFormat format) {
+  /// @param foot how far from the page's lower edge the text ends
+  Flow(Book book, PageFormat format, double foot) {
     this.book = book;
     this.format = format;
     this.top = format.margin();
-    this.bottom = format.height() - format.margin();
+    this.bottom = format.height() - foot;
   }
 
   /// How tall one page's text is.

@@ -18,6 +18,10 @@ import org.apache.pdfbox.cos.COSName;
 
 /// Makes pieces of blocks.
 final class Layout {
+  /// A finer rule is also paler.
+  private static final double FINE = 0.5;
+
+  private static final double PALE = 0.6;
   private static final double[] HEADINGS = {1.3, 1.15, 1.05, 1, 1, 1};
 
   private final Book book;
@@ -212,7 +216,7 @@ final class Layout {
         thickness + 4,
         (pen, top) -> {
           pen.artifact();
-          pen.fill(frame.x(), top + 2, frame.width(), thickness, 0);
+          pen.fill(frame.x(), top + 2, frame.width(), thickness, thickness < FINE ? PALE : 0);
         });
   }
 }

@@ -29,7 +29,7 @@ public final class Rendering {
 
   private static void pages(Print print, Book book) {
     PageFormat format = print.format();
-    var flow = new Flow(book, format);
+    var flow = new Flow(book, format, Surround.foot(format, print.furniture()));
     var layout = new Layout(book, format.letters(), flow.room());
     var frame = frame(format, book);
     for (Block block : print.blocks()) {

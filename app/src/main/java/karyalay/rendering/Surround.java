@@ -12,6 +12,10 @@ import karyalay.shared.Language;
 final class Surround {
   private static final double SIZE = 8;
   private static final double CODE = 38;
+
+  /// Three lines beside a code need this much below the text.
+  private static final double FOOT = 60;
+
   private static final double PALE = 0.93;
 
   private final Book book;
@@ -22,6 +26,11 @@ final class Surround {
     this.book = book;
     this.print = print;
     this.furniture = print.furniture();
+  }
+
+  /// How far from the page's lower edge the text ends.
+  static double foot(PageFormat format, Furniture furniture) {
+    return furniture.address().isEmpty() ? format.margin() : Math.max(format.margin(), FOOT);
   }
 
   void lay() throws IOException {
@@ -65,13 +74,14 @@ final class Surround {
   private void foot(Pen pen, Sheet sheet) {
     double margin = print.format().margin();
     double wide = print.format().width() - 2 * margin;
-    double top = sheet.height() - margin + 6;
+    double foot = foot(print.format(), furniture);
+    double top = sheet.height() - foot + 6;
     List<String> lines = footLines();
     if (!lines.isEmpty()) pen.fill(margin, top, wide, 0.5, 0.45);
     double left = margin;
     if (!furniture.address().isEmpty()) {
       // White around it, as a camera needs it.
-      double side = Math.min(CODE, margin - 17);
+      double side = Math.min(CODE, foot - 17);
       pen.squares(Squares.of(furniture.address()), margin, top + 6, side);
       left += side + 7;
     }

@@ -66,13 +66,20 @@ class Tokens {
       }
       throw new Refused(TOKEN_FAILED);
     } catch (IOException e) {
-      if (e.getCause() instanceof FailedLoginException) return Optional.empty();
-      LOG.warn("token: {}", e.getMessage());
+      if (wrongPin(e)) return Optional.empty();
+      LOG.warn("token: {} {}", e.getMessage(), String.valueOf(e.getCause()));
       throw new Refused(TOKEN_FAILED);
     } catch (GeneralSecurityException | ProviderException e) {
       LOG.warn("token: {}", e.getMessage());
       throw new Refused(TOKEN_FAILED);
     }
+  }
+
+  private static boolean wrongPin(Throwable fault) {
+    for (Throwable cause = fault; cause != null; cause = cause.getCause())
+      if (cause instanceof FailedLoginException
+          || String.valueOf(cause.getMessage()).startsWith("CKR_PIN_")) return true;
+    return false;
   }
 
   private static List<X509Certificate> chain(Certificate @Nullable [] all) {

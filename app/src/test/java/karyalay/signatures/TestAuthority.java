@@ -75,6 +75,20 @@ public final class TestAuthority {
     return new Key(pair, certificate(name, pair, issuer(), own.pair(), false, false, from, until));
   }
 
+  /// A certificate for a key that somebody has.
+  X509Certificate certify(String name, java.security.PublicKey key) {
+    Instant now = Instant.now();
+    return certificate(
+        name,
+        new KeyPair(key, null),
+        issuer(),
+        own.pair(),
+        false,
+        false,
+        now.minusSeconds(60),
+        year(now));
+  }
+
   /// An authority under this one.
   Key subordinate(String name) {
     KeyPair pair = rsa();

@@ -42,9 +42,11 @@ final class Bench {
       case "move" -> bench.move();
       case "drive" -> bench.drive();
       case "small" -> bench.small();
+      case "sign" -> bench.sign();
       case "desk" -> bench.desk(Double.parseDouble(words[6]));
       default ->
-          throw new IllegalArgumentException("bench " + words[0] + ": there are move and desk");
+          throw new IllegalArgumentException(
+              "bench " + words[0] + ": there are move, desk and sign");
     }
   }
 
@@ -146,6 +148,28 @@ final class Bench {
     print("desk.p99_ms %.1f", found.times().percentile(.99));
     print("desk.page_kb %.0f", found.kilobytes());
     print("desk.growth %.2f", after / before);
+  }
+
+  /// Green notes written without a key and signed with one, by the same officers over HTTP.
+  private void sign() throws IOException, SQLException, InterruptedException {
+    world.load(papers, 1);
+    var bench = new SignBench(world, port, papers);
+    bench.refresh();
+    var _ = bench.run(Math.max(10, seconds / 2), false);
+    var plain = bench.run(seconds, false);
+    bench.openKeys();
+    var _ = bench.run(Math.max(5, seconds / 4), true);
+    var begun = processor();
+    var signed = bench.run(seconds, true);
+    print("signing, %s", processor().since(begun));
+    print(
+        "signed notes: p50 %.1f ms, p99 %.1f ms, errors %d, signatures kept %d",
+        signed.times().percentile(.5),
+        signed.times().percentile(.99),
+        signed.errors(),
+        world.database().number("SELECT count(*) FROM signatures.signature"));
+    print("sign.notes_per_second_unsigned %.0f", plain.rate());
+    print("sign.notes_per_second %.0f", signed.rate());
   }
 
   private static double median(List<Double> values) {

@@ -136,8 +136,8 @@ class SessionPages {
         to.startsWith("/")
             && !to.startsWith("//")
             && !to.contains("\\")
-            && !to.contains("\r")
-            && !to.contains("\n");
+            // Browsers leave out tabs and line ends, and what stood behind them begins a host.
+            && to.chars().noneMatch(Character::isISOControl);
     return ours ? to : "/desk";
   }
 

@@ -127,10 +127,10 @@ record DakBlocks(Page page, Choices choices, Caller caller) {
             page.name(pavati.nameHi(), pavati.nameEn())
                 + ", "
                 + page.name(pavati.designationHi(), pavati.designationEn())));
-    if (!pavati.electronic())
-      blocks.add(
-          new Block.SignaturePlace(
-              "hand", List.of(Run.line(page.t("dak.signature"))), 120, 54, Align.END, false));
+    blocks.add(new Block.Space(30));
+    blocks.add(
+        new Block.SignaturePlace(
+            "hand", List.of(Run.line(page.t("dak.signature"))), 120, 40, Align.END, false));
     return blocks;
   }
 

@@ -23,13 +23,13 @@ import karyalay.web.MayCall;
 import karyalay.web.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
-import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
 
 /// What the diary prints: the inward register, the cover sheet of a letter, the acknowledgement.
-@Controller
+@RestController
 class DakPrints {
   private final ReceiptReading reading;
   private final Pavatis pavatis;

@@ -85,6 +85,16 @@ public record ReceiptView(
     return details.enclosures().stream().filter(MissingEnclosure::open).toList();
   }
 
+  /// Those that came later, or were waived with a reason (OP-30).
+  public List<MissingEnclosure> settled() {
+    return details.enclosures().stream().filter(one -> !one.open()).toList();
+  }
+
+  /// When one was settled.
+  public Instant on(MissingEnclosure one) {
+    return java.util.Objects.requireNonNullElse(one.settled(), one.since());
+  }
+
   public String holder() {
     return details
         .card()

@@ -18,12 +18,12 @@ import karyalay.shared.OfficeTime;
 import karyalay.shared.PaperId;
 import karyalay.web.MayCall;
 import karyalay.web.Page;
-import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
 
 /// The register of movements of one paper, in office columns (OP-49, OP-104).
-@Controller
+@RestController
 class TrailPrint {
   private static final List<Double> COLUMNS = List.of(0.7, 2.2, 2.2, 1.5, 1.5, 1.3, 2.2, 2.6);
 
@@ -52,7 +52,7 @@ class TrailPrint {
     String title = page.t("desk.trail.title", card.paper().number());
     List<Block> blocks =
         List.of(
-            Block.Heading.centred(1, page.t("desk.trail")),
+            Block.Heading.centred(1, page.t(PrintKind.TRAIL.key())),
             Block.Paragraph.of(card.paper().number() + "  " + card.paper().title()),
             new Block.Table(COLUMNS, List.of(heads(page)), rows(lines, view, page), true));
     var job =

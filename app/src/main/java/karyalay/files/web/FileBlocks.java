@@ -143,13 +143,15 @@ class FileBlocks {
                   letter.number(),
                   letter.named() ? words(letter) : page.t("files.veiled"),
                   page.dates().day(letter.at()),
-                  letter.from() + "–" + letter.to())));
+                  letter.from() == letter.to()
+                      ? String.valueOf(letter.from())
+                      : letter.from() + "–" + letter.to())));
     var heads =
         Stream.of("serial-number", "number-short", "files.cover.subject", "date", "page")
             .map(key -> Block.Cell.heading(page.t(key)))
             .toList();
     return new Block.Table(
-        List.of(0.9, 2.2, 5.2, 1.7, 1.3), List.of(new Block.Row(heads)), rows, true);
+        List.of(0.9, 2.7, 4.8, 1.7, 1.2), List.of(new Block.Row(heads)), rows, true);
   }
 
   private static String words(Sheet.Letter letter) {

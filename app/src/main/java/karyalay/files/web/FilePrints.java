@@ -23,13 +23,13 @@ import karyalay.shared.Caller;
 import karyalay.shared.PaperId;
 import karyalay.web.MayCall;
 import karyalay.web.Page;
-import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
 
 /// Prints of a file, its note sheet, and the register of files.
-@Controller
+@RestController
 class FilePrints {
   /// A register of more lines is printed in parts, by state or by a word of the subject.
   private static final int MOST_PARTS = 60;

@@ -127,7 +127,7 @@ class ReceiptFormsTest {
         arrivals.diarise(hm, Writing.letter().with(w -> w.missing = List.of("नक्शा", "सूची")));
     String path = "/receipts/" + paper + "/enclosures/";
     assertThat(list(hm, "MISSING")).contains("/receipts/" + paper);
-    assertThat(post(sho, path + "1/reception")).as("a reader who does not hold it").hasStatus(404);
+    assertThat(post(sho, path + "1/reception")).as("a reader who does not hold it").hasStatus(409);
     assertThat(post(hm, path + "2/waiver", "reason", " ")).hasStatus(422);
     assertThat(post(hm, path + "2/waiver", "reason", "अब आवश्यक नहीं")).hasStatus(303);
     assertThat(post(hm, path + "1/reception")).hasStatus(303);
@@ -283,7 +283,7 @@ class ReceiptFormsTest {
     assertThat(text(theirs)).contains("OP-28", "पराई/1");
     assertThat(post(hm, "/receipts/" + paper + "/filing", "file", "अपनी/1")).hasStatus(303);
     assertThat(reading.card(paper, hm.scope()).paper().root()).isEqualTo(file);
-    assertThat(text(web.get(signedIn.as(hm), "/receipts/" + paper))).contains("/files/" + file);
+    assertThat(text(web.get(signedIn.as(hm), "/receipts/" + paper))).contains("/papers/" + file);
   }
 
   @Test
