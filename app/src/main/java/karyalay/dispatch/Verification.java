@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import karyalay.desk.PrintKind;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -68,7 +69,8 @@ public class Verification {
       boolean voided) {}
 
   private Optional<Told> find(String number, String code) {
-    return db.sql(
+    return db
+        .sql(
             """
             SELECT l.number, l.issued_on, o.name_hi AS office_hi, o.name_en AS office_en,
                    d.name_hi AS district_hi, d.name_en AS district_en, l.form, l.sha256,
@@ -103,7 +105,7 @@ public class Verification {
         row.officeEn(),
         row.districtHi(),
         row.districtEn(),
-        row.form(),
+        row.print() ? PrintKind.valueOf(row.form()).key() : row.form(),
         row.sha256(),
         row.print(),
         row.voided());

@@ -145,8 +145,8 @@ class DispatchPages {
         lists.gaps(id, last.getYear()));
   }
 
-  /// While a worker still carries some, the page asks for itself again; not while there is a form on
-  /// it into which somebody may be typing.
+  /// While a worker still carries some, the page asks for itself again; not while there is a form
+  /// on it into which somebody may be typing.
   @GetMapping("/dispatch/letters/{letter}")
   @MayCall(CHAIR)
   String letter(
@@ -166,7 +166,8 @@ class DispatchPages {
             it.mine() ? peers.all() : List.of(),
             mails.served(),
             time.today());
-    if (view.underWay() > 0 && !view.waitsForServer() && !view.sendable()) response.setHeader("Refresh", "3");
+    if (view.underWay() > 0 && !view.waitsForServer() && !view.sendable())
+      response.setHeader("Refresh", "3");
     model.addAttribute("view", view);
     return "dispatch/letter";
   }

@@ -25,8 +25,8 @@ import karyalay.files.InFiles;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The page for outsiders, asked as an outsider's phone asks it: without a session.
 @KaryalayTest
@@ -165,13 +165,10 @@ class VerifyPagesTest {
             INSERT INTO desk.print (code, kind, number, office, person, post, at, pages, sha256)
             VALUES (?, 'INWARD_REGISTER', 'आवक 25-11-2026', ?, ?, ?, now(), 1, sha256('x'))
             """)
-        .params(
-            mark,
-            thana.id().value(),
-            thana.sho().person().value(),
-            thana.sho().post().value())
+        .params(mark, thana.id().value(), thana.sho().person().value(), thana.sho().post().value())
         .update();
-    assertThat(ask("आवक 25-11-2026", mark).body()).contains("आवक पंजिका", "मुद्रित प्रति", "SHA-256");
+    assertThat(ask("आवक 25-11-2026", mark).body())
+        .contains("आवक पंजिका", "मुद्रित प्रति", "SHA-256");
     assertThat(ask("आवक 26-11-2026", mark).body()).doesNotContain("SHA-256");
   }
 
