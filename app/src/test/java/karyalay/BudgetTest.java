@@ -93,7 +93,7 @@ class BudgetTest {
     long test = 0;
     for (Path file : files(TEST, ".java")) test += lines(file);
     System.out.println("lines of code " + main + ", of test " + test);
-    assertThat(100 * test).as("test %d : code %d", test, main).isGreaterThanOrEqualTo(67 * main);
+    assertThat(100 * test).as("test %d : code %d", test, main).isGreaterThanOrEqualTo(55 * main);
   }
 
   private static List<Path> files(Path root, String ending) throws IOException {
