@@ -7,6 +7,9 @@ import karyalay.drafts.WordDiff.Fate;
 
 /// What a letter's later version says otherwise than an earlier one, part by part (OP-67).
 public record Differences(List<Part> parts) {
+  /// The part whose pieces are keys of words.
+  public static final String FORM = "drafts.form";
+
   /// A part in which something changed.
   ///
   /// @param key of the word that names it
@@ -20,7 +23,13 @@ public record Differences(List<Part> parts) {
 
   public static Differences between(Wording before, Wording after) {
     var parts = new ArrayList<Part>();
-    part(parts, "drafts.form", before.form().code(), after.form().code());
+    if (before.form() != after.form())
+      parts.add(
+          new Part(
+              FORM,
+              List.of(
+                  new Change(before.form().key(), true, false),
+                  new Change(after.form().key(), false, true))));
     part(parts, "drafts.prefix", before.prefix(), after.prefix());
     part(parts, "subject", before.subject(), after.subject());
     part(parts, "drafts.reference", before.reference(), after.reference());

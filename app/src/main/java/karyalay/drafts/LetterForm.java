@@ -32,6 +32,28 @@ public enum LetterForm {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
+  /// Key of its word.
+  public String key() {
+    return switch (this) {
+      case RADIOGRAM, CRIME_MEETING, ORDERLY_ROOM, SERVICE_OF_PROCESS -> "form-" + code();
+      case LETTER,
+          DEMI_OFFICIAL_LETTER,
+          OFFICE_MEMORANDUM,
+          UNOFFICIAL_NOTE,
+          CIRCULAR,
+          ORDER,
+          OFFICE_ORDER,
+          GOVERNMENT_ORDER,
+          NOTIFICATION,
+          RESOLUTION,
+          EXPRESS_LETTER,
+          ENDORSEMENT,
+          REMINDER,
+          PRESS_NOTE ->
+          code();
+    };
+  }
+
   /// The form of a code of the master `FORM`; empty for one in which nothing is written here.
   public static Optional<LetterForm> of(String code) {
     return Arrays.stream(values()).filter(form -> form.code().equals(code)).findFirst();

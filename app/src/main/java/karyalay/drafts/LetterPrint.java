@@ -82,7 +82,7 @@ final class LetterPrint {
   }
 
   private String name() {
-    return t(letter.form().code());
+    return t(letter.form().key());
   }
 
   private Furniture furniture(int original) {

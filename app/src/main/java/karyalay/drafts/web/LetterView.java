@@ -34,7 +34,7 @@ public record LetterView(
   }
 
   public String form() {
-    return page.t(words().form().code());
+    return page.t(words().form().key());
   }
 
   /// The forms in which one writes here.

@@ -128,7 +128,7 @@ class LetterPagesTest {
           .contains(
               "गश्त की व्यवस्था", "रात्रि गश्त नियमित", "क्षेत्राधिकारी", "प्रतिलिपि", "दिनांक");
       boolean titled = form != LetterForm.LETTER && form != LetterForm.DEMI_OFFICIAL_LETTER;
-      if (titled) assertThat(text).contains(words.say(Language.HI, form.code()));
+      if (titled) assertThat(text).contains(words.say(Language.HI, form.key()));
     }
   }
 
