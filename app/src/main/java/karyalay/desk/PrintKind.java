@@ -10,7 +10,9 @@ public enum PrintKind {
   TRAIL,
   COVER,
   ACKNOWLEDGEMENT,
-  INWARD_REGISTER;
+  INWARD_REGISTER,
+  OUTWARD_REGISTER,
+  COMPLIANCE_GRID;
 
   /// Its name among the words.
   public String key() {

@@ -18,7 +18,13 @@ final class BodyPrint {
   private BodyPrint() {}
 
   static List<Block> of(NoteBody body) {
-    return body.blocks().stream().map(block -> block(block, PARAGRAPH)).toList();
+    return body.blocks().stream()
+        .<Block>mapMulti((block, out) -> {
+          out.accept(block(block, PARAGRAPH));
+          // Items stand close together; what follows them does not.
+          if (block instanceof NoteBody.Items) out.accept(new Block.Space(5));
+        })
+        .toList();
   }
 
   private static Block block(NoteBody.Block block, Manner manner) {

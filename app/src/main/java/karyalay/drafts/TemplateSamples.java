@@ -61,7 +61,17 @@ public class TemplateSamples {
     for (String to : template.to()) parties.add(party(Party.Role.TO, values.fill(to), ""));
     for (Template.Copy copy : template.copies())
       parties.add(party(Party.Role.COPY, values.fill(copy.to()), values.fill(copy.purpose())));
+    Shape shape = Shape.of(template.form());
+    if (template.to().isEmpty() && shape.needs(Shape.Part.TO)) parties.add(somebody(Party.Role.TO));
+    if (template.copies().isEmpty() && shape.needs(Shape.Part.COPIES))
+      parties.add(somebody(Party.Role.COPY));
     return parties;
+  }
+
+  /// Where the template leaves it to the writer, but no such letter goes out without.
+  private static Party somebody(Party.Role role) {
+    var address = new Address("नमूना अधिकारी", "जिलाधिकारी", "", "", "", "");
+    return new Party(role, new Target.Group("sample"), address, "");
   }
 
   private static Party party(Party.Role role, String name, String purpose) {

@@ -115,7 +115,7 @@ class CallPages {
     return Downloads.sheet(view.rows(), "anupalan-" + view.call().target() + ".csv");
   }
 
-  private GridView view(UUID call, Caller caller, Page page) {
+  GridView view(UUID call, Caller caller, Page page) {
     Grid grid = calls.grid(call, caller.scope());
     return new GridView(page, grid, grid.call().post().equals(caller.seat().post()));
   }

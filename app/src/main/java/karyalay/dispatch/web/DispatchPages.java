@@ -121,7 +121,7 @@ class DispatchPages {
     return Downloads.sheet(view.rows(), "jaavak-" + view.from() + ".csv");
   }
 
-  private OutwardView outward(
+  OutwardView outward(
       @Nullable UUID office,
       @Nullable LocalDate from,
       @Nullable LocalDate until,

@@ -22,9 +22,29 @@ public record OutwardView(
     return page.name(one.nameHi(), one.nameEn());
   }
 
+  String officeName() {
+    return offices.stream()
+        .filter(one -> one.id().equals(office))
+        .map(this::name)
+        .findFirst()
+        .orElse("");
+  }
+
+  /// The days it covers.
+  String days() {
+    return page.dates().day(from) + " – " + page.dates().day(until);
+  }
+
   public String sheet() {
-    return page.link(
-        "/dispatch/register.csv?office=" + office + "&from=" + from + "&until=" + until);
+    return page.link("/dispatch/register.csv" + span());
+  }
+
+  public String print() {
+    return page.link("/dispatch/register.pdf" + span());
+  }
+
+  private String span() {
+    return "?office=" + office + "&from=" + from + "&until=" + until;
   }
 
   public boolean cut() {

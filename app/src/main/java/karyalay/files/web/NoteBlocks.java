@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import karyalay.files.NoteBody;
 import karyalay.files.NoteKind;
+import karyalay.files.NoteSignature;
 import karyalay.files.Sheet;
 import karyalay.rendering.Align;
 import karyalay.rendering.Block;
@@ -128,16 +129,27 @@ record NoteBlocks(Page page) {
             : " ("
                 + page.t("desk.capacity." + note.capacity().name().toLowerCase(Locale.ROOT))
                 + ")";
+    List<List<Run>> lines = new ArrayList<>();
+    lines.add(List.of(Run.bold(page.name(note.nameHi(), note.nameEn())).scaled(0.95)));
+    lines.add(List.of(Run.of(note.by().designation(page.language()) + capacity).scaled(0.9)));
+    lines.add(List.of(Run.of(note.by().office(page.language())).scaled(0.9)));
+    lines.add(List.of(Run.of(page.dates().time(note.at())).scaled(0.85).pale()));
+    note.signature().ifPresent(signed -> lines.add(judged(signed)));
     return new Block.SignaturePlace(
         "note-" + note.serial(),
-        List.of(
-            List.of(Run.bold(page.name(note.nameHi(), note.nameEn())).scaled(0.95)),
-            List.of(Run.of(note.by().designation(page.language()) + capacity).scaled(0.9)),
-            List.of(Run.of(note.by().office(page.language())).scaled(0.9)),
-            List.of(Run.of(page.dates().time(note.at())).scaled(0.85).pale())),
+        lines,
         SIGNATURE,
         0,
         note.right() ? Align.END : Align.START,
         false);
+  }
+
+  /// What the screen says of a signature too; of a note without one nothing is said (OP-72).
+  private List<Run> judged(NoteSignature signature) {
+    String word =
+        page.t(signature.valid() ? "signatures.note.valid" : "signatures.note.invalid");
+    return List.of(
+        Run.bold(word).scaled(0.85),
+        Run.of(" · " + page.t(signature.kind().key())).scaled(0.85));
   }
 }
