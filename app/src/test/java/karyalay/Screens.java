@@ -5,6 +5,7 @@ import com.microsoft.playwright.options.LoadState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -76,6 +77,8 @@ public final class Screens {
   private void letters(Page page) throws IOException {
     page.navigate(address + "/signing?as=SP-SPO");
     shoot(page, "signing");
+    page.navigate(address + "/dispatch/register?as=SP-SPO&from=" + LocalDate.now().minusDays(30));
+    shoot(page, "issue-register");
     page.navigate(address + "/account/signing-key?as=SP-SPO");
     shoot(page, "signing-key");
     enter(page, "ASP-ASP");
@@ -89,8 +92,6 @@ public final class Screens {
     shoot(page, "letters");
     page.navigate(address + "/dispatch?as=RDR-RDR");
     shoot(page, "dispatch");
-    page.navigate(address + "/dispatch/register?as=RDR-RDR");
-    shoot(page, "issue-register");
     String call = first(page, "/dispatch?list=CALLS&as=RDR-RDR", "/dispatch/calls/");
     page.navigate(address + call + "?as=RDR-RDR");
     shoot(page, "compliance");
@@ -111,11 +112,17 @@ public final class Screens {
     }
     page.navigate(address + issued.iterator().next() + "?as=RDR-RDR");
     Matcher code = CODE.matcher(page.content());
-    if (!code.find()) throw new IllegalStateException("a signed letter without a code");
+    Matcher number = NUMBER.matcher(page.content());
+    if (!code.find() || !number.find())
+      throw new IllegalStateException("a signed letter without a number or a code");
     page.navigate(address + "/verify/" + code.group());
+    page.locator("input[name=number]:not([type=hidden])").fill(number.group());
+    page.locator("input[name=number]:not([type=hidden])").press("Enter");
+    page.waitForLoadState(LoadState.NETWORKIDLE);
     shoot(page, "verify");
   }
 
+  private static final Pattern NUMBER = Pattern.compile("(?<=<dd>)[0-9]+/[0-9]{4}/[A-Z]+(?=</dd>)");
   private static final Pattern CODE = Pattern.compile("(?<=<dd>)[0-9A-HJKMNP-TV-Z]{10}(?=</dd>)");
 
   private String first(Page page, String list, String path) {

@@ -112,7 +112,7 @@ class Outgoing {
     for (int i = 0; i < READERS.size(); i++) {
       String sho = READERS.get(i);
       story.later(2 + 3 * i, () -> opens(sho, number, district));
-      if (i < ANSWERS) story.later(28 + 5 * i, () -> answers(sho, number, district));
+      if (i < ANSWERS) story.later(52 + 5 * i, () -> answers(sho, number, district));
     }
   }
 
