@@ -98,13 +98,13 @@ public final class Screens {
     print(page);
   }
 
-  /// The first pages of five issued letters, and one of them checked by its code from a telephone.
+  /// The first pages of six issued letters, and one of them checked by its code from a telephone.
   private void print(Page page) throws IOException {
     var issued = new LinkedHashSet<String>();
     issued.addAll(all(page, "/letters?whose=MINE&state=SIGNED&as=RDR-RDR", "/letters/"));
     issued.addAll(all(page, "/letters?whose=MINE&state=DISPATCHED&as=RDR-RDR", "/letters/"));
     int n = 0;
-    for (String letter : issued.stream().limit(5).toList()) {
+    for (String letter : issued.stream().limit(6).toList()) {
       byte[] pdf = page.request().get(address + letter + "/letter.pdf?as=RDR-RDR").body();
       Path file = folder.resolve("letter-" + ++n + ".png");
       Files.write(file, FewColours.of(firstPage(pdf)));
