@@ -157,7 +157,8 @@ class PagesWalkTest {
         // Whoever reads may choose his language and his keyboard; neither is an act of a post.
         if (action.startsWith("/language")) continue;
         if (!form.group(2).contains("name=\"_csrf\"")) wrong.add(page + " " + action + " token");
-        boolean act = !action.matches("/(session|typing).*") && !action.matches(".*/(search|numbers)");
+        boolean act =
+            !action.matches("/(session|typing).*") && !action.matches(".*/(search|numbers)");
         for (String name : act ? List.of("as", "act") : List.<String>of())
           if (!form.group(2).contains("name=\"" + name + "\""))
             wrong.add(page + " " + action + " " + name);

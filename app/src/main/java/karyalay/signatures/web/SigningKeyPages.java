@@ -91,7 +91,8 @@ class SigningKeyPages {
       Page page,
       HttpServletRequest request)
       throws IOException {
-    if (file == null || file.isEmpty()) throw new Refused(SharedRefusal.MISSING, page.t("signatures.bring.file"));
+    if (file == null || file.isEmpty())
+      throw new Refused(SharedRefusal.MISSING, page.t("signatures.bring.file"));
     byte[] bytes;
     try (InputStream in = file.getInputStream()) {
       bytes = in.readNBytes(MOST_FILE);
