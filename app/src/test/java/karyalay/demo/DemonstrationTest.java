@@ -119,7 +119,8 @@ class DemonstrationTest {
     assertThat(lists.waiting(reader)).hasSize(1);
     assertThat(lists.returned(reader)).hasSize(1);
     var office = posts.of("SP-SPO", district).orElseThrow().office();
-    var sent = lists.register(scope("SP-SPO", district), office, time.today().minusDays(30), time.today());
+    var sent =
+        lists.register(scope("SP-SPO", district), office, time.today().minusDays(30), time.today());
     assertThat(sent)
         .extracting(DispatchLists.Line::mode)
         .contains(Mode.OWN_OFFICE, Mode.SPEED_POST, Mode.BY_HAND, Mode.POST);
