@@ -62,7 +62,8 @@ public class Approvals {
     this.time = time;
   }
 
-  /// Submits a draft for approval; with a post the paper goes there in the same act.
+  /// Submits a draft for approval; with a post the paper goes there in the same act. What was
+  /// submitted already is handed further up, which needs a post.
   ///
   /// @throws Refused what a complete letter lacks ({@link DraftsRefusal}), `NOT_WITH_YOU`, those of
   ///   forwarding
@@ -72,6 +73,8 @@ public class Approvals {
         letter,
         () -> {
           var held = held(act, letter, on);
+          if (on == null && held.head().state() == LetterState.SUBMITTED)
+            throw new Refused(DraftsRefusal.STATE_SUBMITTED);
           return step(act, held, Step.SUBMIT, "", on);
         });
   }

@@ -44,7 +44,9 @@ class Letterhead {
   private static String office(Signatory signatory, Language language) {
     String office = signatory.office(language);
     String district = signatory.districtName(language);
-    return district.isBlank() || office.contains(district) ? office : office + ", " + district;
+    // An office whose name says its place after a comma needs no district beside it.
+    boolean placed = office.contains(",") || office.contains(district);
+    return district.isBlank() || placed ? office : office + ", " + district;
   }
 
   private static String name(Master master, Language language) {

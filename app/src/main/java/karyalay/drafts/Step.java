@@ -17,7 +17,8 @@ import java.util.Optional;
 public enum Step {
   /// A change of an approved letter cancels its approval (OP-69).
   EDIT(Map.of(DRAFT, DRAFT, RETURNED, RETURNED, SUBMITTED, SUBMITTED, APPROVED, SUBMITTED)),
-  SUBMIT(Map.of(DRAFT, SUBMITTED, RETURNED, SUBMITTED)),
+  /// A submitted letter may be handed further up, by whoever holds it.
+  SUBMIT(Map.of(DRAFT, SUBMITTED, RETURNED, SUBMITTED, SUBMITTED, SUBMITTED)),
   /// A standard form goes to the signatory without an approval of its own (OP-70).
   STANDARD(Map.of(DRAFT, APPROVED, RETURNED, APPROVED)),
   RETURN(Map.of(SUBMITTED, RETURNED, APPROVED, RETURNED)),

@@ -54,6 +54,27 @@ class ApprovalsTest {
   }
 
   @Test
+  @Holds({"OP-67", "OP-68"})
+  void an_officer_in_the_middle_hands_a_submitted_letter_further_up() {
+    var district = given.district();
+    var thana = district.thana("थाना मध्य");
+    LetterId letter = drafts.written(thana.hm(), thana.ssi().post());
+    drafts.forward(thana.hm(), letter, thana.ssi());
+    refused(
+        DraftsRefusal.STATE_SUBMITTED, () -> approvals.submit(thana.ssi().act(), letter, null));
+    drafts.save(thana.ssi(), letter, it -> it.text("दिनांक 14-11-2026 तक आख्या दें।"));
+    drafts.forward(thana.ssi(), letter, thana.sho());
+
+    LetterDetails seen = drafts.read(thana.sho(), letter);
+    assertThat(seen.mine()).isTrue();
+    assertThat(seen.state()).isEqualTo(LetterState.SUBMITTED);
+    assertThat(seen.steps())
+        .extracting(LetterDetails.StepLine::step)
+        .containsExactly(Step.SUBMIT, Step.SUBMIT);
+    assertThat(seen.versions()).as("each author's words").hasSize(2);
+  }
+
+  @Test
   @Holds("OP-69")
   void approval_freezes_the_words_and_any_change_cancels_it() {
     var thana = given.district().thana("थाना स्थिर");
