@@ -55,7 +55,7 @@ public class LetterReading {
   public Wording version(LetterDetails letter, int n) {
     if (letter.versions().stream().noneMatch(one -> one.n() == n))
       throw new Refused(SharedRefusal.NOT_FOUND);
-    return versions.read(letter.id(), n).words();
+    return versions.compared(letter.id(), n);
   }
 
   /// The letters of a paper, for its reader.

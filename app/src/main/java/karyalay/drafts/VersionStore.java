@@ -14,6 +14,7 @@ import java.util.UUID;
 import karyalay.files.NoteBody;
 import karyalay.files.Written;
 import karyalay.shared.Act;
+import karyalay.shared.ContentId;
 import karyalay.shared.PaperId;
 import karyalay.shared.PersonId;
 import karyalay.shared.PostId;
@@ -153,6 +154,36 @@ class VersionStore {
         .params(letter.value(), n)
         .query((row, i) -> version(row, parties, enclosures))
         .single();
+  }
+
+  /// The words of a version in one statement, to be compared: of its enclosures only the names.
+  Wording compared(LetterId letter, int n) {
+    var parties = new java.util.ArrayList<Party>();
+    List<Version> rows =
+        db.sql(
+                """
+                SELECT v.*, p.role, p.kind, p.target, p.group_code, p.name, p.designation, p.organisation, p.address,
+                       p.email, p.mobile, p.purpose,
+                       ARRAY(SELECT e.name FROM drafts.enclosure e WHERE e.letter = v.letter AND e.version = v.n
+                             ORDER BY e.place) AS enclosed
+                FROM drafts.version v LEFT JOIN drafts.party p ON p.letter = v.letter AND p.version = v.n
+                WHERE v.letter = ? AND v.n = ? ORDER BY p.place
+                """)
+            .params(letter.value(), n)
+            .query((row, i) -> {
+              if (row.getString("role") != null) parties.add(LetterRows.party(row));
+              return version(row, List.of(), enclosed(row, letter));
+            })
+            .list();
+    Wording words = rows.getFirst().words();
+    return words.with(parties, words.enclosures());
+  }
+
+  private static List<Enclosure> enclosed(ResultSet row, LetterId letter) throws SQLException {
+    var enclosed = new java.util.ArrayList<Enclosure>();
+    for (String name : (String[]) row.getArray("enclosed").getArray())
+      enclosed.add(new Enclosure(new ContentId(letter.value()), enclosed.size() + 1, name, 0));
+    return List.copyOf(enclosed);
   }
 
   List<Party> parties(LetterId letter, int n) {
