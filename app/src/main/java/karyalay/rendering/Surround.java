@@ -14,7 +14,7 @@ final class Surround {
   private static final double CODE = 38;
 
   /// Three lines beside a code need this much below the text.
-  private static final double FOOT = 60;
+  private static final double FOOT = 68;
 
   private static final double PALE = 0.93;
 

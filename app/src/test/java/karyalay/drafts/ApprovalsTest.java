@@ -60,8 +60,7 @@ class ApprovalsTest {
     var thana = district.thana("थाना मध्य");
     LetterId letter = drafts.written(thana.hm(), thana.ssi().post());
     drafts.forward(thana.hm(), letter, thana.ssi());
-    refused(
-        DraftsRefusal.STATE_SUBMITTED, () -> approvals.submit(thana.ssi().act(), letter, null));
+    refused(DraftsRefusal.STATE_SUBMITTED, () -> approvals.submit(thana.ssi().act(), letter, null));
     drafts.save(thana.ssi(), letter, it -> it.text("दिनांक 14-11-2026 तक आख्या दें।"));
     drafts.forward(thana.ssi(), letter, thana.sho());
 
