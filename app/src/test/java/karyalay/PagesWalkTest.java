@@ -154,10 +154,11 @@ class PagesWalkTest {
       while (form.find()) {
         if (!form.group(1).contains("method=\"post\"")) continue;
         String action = form.group(1).replaceFirst("(?s).*action=\"([^\"]*)\".*", "$1");
-        // Whoever reads may choose his language, signed in or not.
+        // Whoever reads may choose his language and his keyboard; neither is an act of a post.
         if (action.startsWith("/language")) continue;
         if (!form.group(2).contains("name=\"_csrf\"")) wrong.add(page + " " + action + " token");
-        boolean act = !action.startsWith("/session") && !action.matches(".*/(search|numbers)");
+        boolean act =
+            !action.matches("/(session|typing).*") && !action.matches(".*/(search|numbers)");
         for (String name : act ? List.of("as", "act") : List.<String>of())
           if (!form.group(2).contains("name=\"" + name + "\""))
             wrong.add(page + " " + action + " " + name);

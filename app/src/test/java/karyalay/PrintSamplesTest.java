@@ -42,7 +42,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 /// ours.
 @KaryalayTest
 class PrintSamplesTest {
-  private static final String WORDS = "क्षेत्र में प्रभावी गश्त सुनिश्चित कर कृत कार्यवाही से अवगत कराएँ।";
+  private static final String WORDS =
+      "क्षेत्र में प्रभावी गश्त सुनिश्चित कर कृत कार्यवाही से अवगत कराएँ।";
   private static final String SUBJECT = "रात्रि गश्त की समीक्षा के सम्बन्ध में";
   private static final int DPI = 40;
 
@@ -166,8 +167,7 @@ class PrintSamplesTest {
   private List<String> written() {
     var codes = new TreeSet<String>();
     for (var line : masters.of("FORM", district.id))
-      if (!line.flag("received_only") && !line.code().equals("other"))
-        codes.add(line.code());
+      if (!line.flag("received_only") && !line.code().equals("other")) codes.add(line.code());
     assertThat(codes).hasSizeGreaterThan(15);
     return List.copyOf(codes);
   }
@@ -223,15 +223,12 @@ class PrintSamplesTest {
                     pdf("/files/" + file + "/file.pdf"),
                     "यथाप्रस्तावित स्वीकृत।",
                     "हस्ताक्षर मान्य · कार्यालयी ई-अनुमोदन");
-            case FILE_REGISTER ->
-                sound(kind.name(), pdf("/files/register.pdf"), "पत्रावली पंजिका");
-            case TRAIL ->
-                sound(kind.name(), pdf("/papers/" + file + "/trail.pdf"), "संचलन पंजिका");
+            case FILE_REGISTER -> sound(kind.name(), pdf("/files/register.pdf"), "पत्रावली पंजिका");
+            case TRAIL -> sound(kind.name(), pdf("/papers/" + file + "/trail.pdf"), "संचलन पंजिका");
             case COVER -> sound(kind.name(), pdf("/receipts/" + receipt + "/cover.pdf"));
             case ACKNOWLEDGEMENT ->
                 sound(kind.name(), pdf("/receipts/" + receipt + "/acknowledgement.pdf"), "पावती");
-            case INWARD_REGISTER ->
-                sound(kind.name(), pdf("/registers/inward.pdf"), "आवक पंजिका");
+            case INWARD_REGISTER -> sound(kind.name(), pdf("/registers/inward.pdf"), "आवक पंजिका");
             case OUTWARD_REGISTER ->
                 sound(
                     kind.name(),

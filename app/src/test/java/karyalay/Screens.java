@@ -5,6 +5,8 @@ import com.microsoft.playwright.options.LoadState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -68,6 +70,99 @@ public final class Screens {
     shoot(page, "file");
     page.navigate(address + "/papers/" + file + "/trail?as=SP-SPO");
     shoot(page, "trail");
+    letters(page);
+  }
+
+  /// The letters of the demonstration, from the draft to the public check of a number.
+  private void letters(Page page) throws IOException {
+    page.navigate(address + "/signing?as=SP-SPO");
+    shoot(page, "signing");
+    page.navigate(address + "/dispatch/register?as=SP-SPO&from=" + LocalDate.now().minusDays(30));
+    shoot(page, "issue-register");
+    page.navigate(address + "/account/signing-key?as=SP-SPO");
+    shoot(page, "signing-key");
+    enter(page, "ASP-ASP");
+    String draft = first(page, "/letters?state=SUBMITTED&as=ASP-ASP", "/letters/");
+    page.navigate(address + draft + "?as=ASP-ASP");
+    shoot(page, "draft");
+    page.navigate(address + draft + "/differences?as=ASP-ASP");
+    shoot(page, "differences");
+    enter(page, "RDR-RDR");
+    page.navigate(address + "/letters?whose=MINE&as=RDR-RDR");
+    shoot(page, "letters");
+    page.navigate(address + "/dispatch?as=RDR-RDR");
+    shoot(page, "dispatch");
+    String call = first(page, "/dispatch?list=CALLS&as=RDR-RDR", "/dispatch/calls/");
+    page.navigate(address + call + "?as=RDR-RDR");
+    shoot(page, "compliance");
+    print(page);
+  }
+
+  /// The first pages of six issued letters, and one of them checked by its code from a telephone.
+  private void print(Page page) throws IOException {
+    var issued = new LinkedHashSet<String>();
+    issued.addAll(all(page, "/letters?whose=MINE&state=SIGNED&as=RDR-RDR", "/letters/"));
+    issued.addAll(all(page, "/letters?whose=MINE&state=DISPATCHED&as=RDR-RDR", "/letters/"));
+    int n = 0;
+    for (String letter : issued.stream().limit(6).toList()) {
+      byte[] pdf = page.request().get(address + letter + "/letter.pdf?as=RDR-RDR").body();
+      Path file = folder.resolve("letter-" + ++n + ".png");
+      Files.write(file, FewColours.of(firstPage(pdf)));
+      System.out.println(file);
+    }
+    page.navigate(address + issued.iterator().next() + "?as=RDR-RDR");
+    Matcher code = CODE.matcher(page.content());
+    Matcher number = NUMBER.matcher(page.content());
+    if (!code.find() || !number.find())
+      throw new IllegalStateException("a signed letter without a number or a code");
+    page.navigate(address + "/verify/" + code.group());
+    page.locator("input[name=number]:not([type=hidden])").fill(number.group());
+    page.locator("input[name=number]:not([type=hidden])").press("Enter");
+    page.waitForLoadState(LoadState.NETWORKIDLE);
+    shoot(page, "verify");
+  }
+
+  private static final Pattern NUMBER = Pattern.compile("(?<=<dd>)[0-9]+/[0-9]{4}/[A-Z]+(?=</dd>)");
+  private static final Pattern CODE = Pattern.compile("(?<=<dd>)[0-9A-HJKMNP-TV-Z]{10}(?=</dd>)");
+
+  private String first(Page page, String list, String path) {
+    return all(page, list, path).stream()
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("nothing in " + list));
+  }
+
+  /// Addresses of what a list holds, without what follows the question mark.
+  private List<String> all(Page page, String list, String path) {
+    page.navigate(address + list);
+    return page.locator("main a[href^='" + path + "']").all().stream()
+        .map(link -> link.getAttribute("href").replaceFirst("\\?.*", ""))
+        .distinct()
+        .toList();
+  }
+
+  private static byte[] firstPage(byte[] pdf) throws IOException {
+    Path folder = Files.createTempDirectory("letter");
+    Path source = Files.write(folder.resolve("letter.pdf"), pdf);
+    Path page = folder.resolve("page");
+    var words =
+        List.of(
+            "pdftoppm",
+            "-singlefile",
+            "-png",
+            "-scale-to-y",
+            "1000",
+            "-scale-to-x",
+            "-1",
+            source.toString(),
+            page.toString());
+    try {
+      int end = new ProcessBuilder(words).inheritIO().start().waitFor();
+      if (end != 0) throw new IOException("pdftoppm ended with " + end);
+      return Files.readAllBytes(folder.resolve("page.png"));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException(e);
+    }
   }
 
   private void enter(Page page, String mark) {

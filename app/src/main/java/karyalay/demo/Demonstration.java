@@ -82,6 +82,7 @@ class Demonstration implements FirstStart {
     shown.put("RDR-RDR", "Reader to SP");
     shown.put("DRY-DAK", "Dak clerk");
     shown.put("HM-SRK", "Head clerk, Saurikh");
+    shown.put("COP-CCT-1", "Administrator");
     return shown;
   }
 
@@ -135,17 +136,17 @@ class Demonstration implements FirstStart {
     Optional<OfficeId> district = loader.district(DISTRICT);
     if (district.isEmpty()) return;
     out.println("demonstration logins, all with password " + PASSWORD + ":");
-    for (var one : SHOWN.entrySet())
-      cast.holder(one.getKey(), district.get())
-          .ifPresent(charge ->
-              out.printf(
-                  "  PNO %s  password %s  %-10s %s%n",
-                  pno(charge.person()), PASSWORD, one.getKey(), one.getValue()));
-    cast.holder("COP-CCT-1", district.get())
-        .ifPresent(charge ->
-            out.printf(
-                "  PNO %s  password %s  %-10s %s%n",
-                pno(charge.person()), PASSWORD, "COP-CCT-1", "Administrator"));
+    SHOWN.forEach((mark, title) ->
+        cast.holder(mark, district.get())
+            .ifPresent(charge -> out.println(login(pno(charge.person()), mark, title))));
+    out.println(
+        "passwords and PINs of a demonstration are known to all: it listens on this machine only");
+  }
+
+  private static String login(String pno, String mark, String title) {
+    String line = "  PNO %s  password %s  %-10s %-20s".formatted(pno, PASSWORD, mark, title);
+    boolean signs = DemonstrationKeys.SIGNERS.contains(mark);
+    return (signs ? line + "  signing PIN " + DemonstrationKeys.PIN : line).stripTrailing();
   }
 
   private String pno(PersonId person) {

@@ -63,6 +63,7 @@ class Journeys {
   private final Notes notes;
   private final Attachments attachments;
   private final OfficeTime time;
+  private final Correspondence correspondence;
 
   Journeys(
       Cast cast,
@@ -72,7 +73,8 @@ class Journeys {
       Files files,
       Notes notes,
       Attachments attachments,
-      OfficeTime time) {
+      OfficeTime time,
+      Correspondence correspondence) {
     this.cast = cast;
     this.diary = diary;
     this.marking = marking;
@@ -81,6 +83,7 @@ class Journeys {
     this.notes = notes;
     this.attachments = attachments;
     this.time = time;
+    this.correspondence = correspondence;
   }
 
   /// Lets the papers come in over the last days, the newest some minutes ago.
@@ -90,6 +93,7 @@ class Journeys {
       var journey = new Journey(samples.get(i), i, story, district);
       story.daysAgo(journey.age(), i * 67, journey::comesIn);
     }
+    correspondence.join(story, district);
     story.tell();
   }
 

@@ -1,4 +1,4 @@
-/// The demonstration district: invented people and sample papers on their way.
+/// The demonstration district: invented people, sample papers and letters on their way.
 @NullMarked
 @ApplicationModule(
     allowedDependencies = {
@@ -10,7 +10,10 @@
       "desk",
       "desk :: web",
       "files",
-      "dak"
+      "dak",
+      "signatures",
+      "drafts",
+      "dispatch"
     })
 package karyalay.demo;
 

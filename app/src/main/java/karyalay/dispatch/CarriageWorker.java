@@ -1,6 +1,5 @@
 package karyalay.dispatch;
 
-import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import karyalay.shared.Language;
@@ -14,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /// Carries what waits, each in its own short transaction; one that fails does not stop the rest.
 @Component
-class CarriageWorker {
+public class CarriageWorker {
   private static final Logger LOG = LoggerFactory.getLogger(CarriageWorker.class);
   private static final int BATCH = 200;
 
@@ -31,11 +30,16 @@ class CarriageWorker {
   void round() {
     if (!busy.compareAndSet(false, true)) return;
     try {
-      List<UUID> waiting = carriage.waiting(BATCH);
-      waiting.forEach(this::carry);
+      carryWaiting();
     } finally {
       busy.set(false);
     }
+  }
+
+  /// Carries what waits now, and returns when it has arrived or come back. A worker does it twice a
+  /// second anyhow; whoever calls it within a transaction carries what that transaction sent.
+  public void carryWaiting() {
+    carriage.waiting(BATCH).forEach(this::carry);
   }
 
   private void carry(UUID item) {

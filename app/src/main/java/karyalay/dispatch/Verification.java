@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import karyalay.desk.PrintKind;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -105,7 +104,7 @@ public class Verification {
         row.officeEn(),
         row.districtHi(),
         row.districtEn(),
-        row.print() ? PrintKind.valueOf(row.form()).key() : row.form(),
+        row.form(),
         row.sha256(),
         row.print(),
         row.voided());

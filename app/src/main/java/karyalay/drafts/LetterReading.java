@@ -58,6 +58,13 @@ public class LetterReading {
     return versions.compared(letter.id(), n);
   }
 
+  /// That the reader may read the words of a paper, before anything is said of what he asks there.
+  ///
+  /// @throws Refused `NOT_FOUND`
+  public void requireReadable(PaperId paper, Scope scope) {
+    var _ = reading.open(paper, scope);
+  }
+
   /// The letters of a paper, for its reader.
   ///
   /// @throws Refused `NOT_FOUND`

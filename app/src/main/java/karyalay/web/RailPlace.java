@@ -13,8 +13,7 @@ public record RailPlace(String key, String path, String words) {
   private static final List<RailPlace> WORK =
       List.of(
           new RailPlace("desk", "/desk", "my-desk"),
-          new RailPlace("receipts", "/receipts", "inward"),
-          new RailPlace("dispatch", "/dispatch", "outward"),
+          new RailPlace("receipts", "/receipts", "inward-outward"),
           new RailPlace("files", "/files", "files"),
           new RailPlace("letters", "/letters", "drafts.title"),
           new RailPlace("registers", "/registers", "registers"));

@@ -90,6 +90,7 @@ let latest = null;
 /** Shows what may be meant; the answer takes keys and can be closed. */
 export function offers({ words: address, readings, title, latin, shown, dom, take }) {
   const state = latest = {};
+  if (list) select(Array.from(list.children), -1);
   const fill = texts => {
     if (state !== latest) return;
     const others = [...new Set(texts)].filter(text => text !== shown).slice(0, MOST);
@@ -123,7 +124,9 @@ function pressed(event, take) {
 
 const select = (lines, at) => lines.forEach((line, index) => line.setAttribute("aria-selected", String(index === at)));
 
+/** What was chosen while better offers were fetched stays chosen. */
 function draw(texts, title, dom, take) {
+  const chosen = list?.querySelector("[aria-selected=true]")?.textContent;
   list?.remove();
   list = null;
   if (texts.length === 0) return;
@@ -140,6 +143,7 @@ function draw(texts, title, dom, take) {
     });
     list.append(line);
   }
+  if (chosen) select(Array.from(list.children), texts.indexOf(chosen));
   document.body.append(list);
   const spot = cursor(dom), wide = document.documentElement.clientWidth;
   list.style.left = Math.max(4, Math.min(spot.left, wide - list.offsetWidth - 4)) + "px";

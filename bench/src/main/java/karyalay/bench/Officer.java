@@ -95,9 +95,7 @@ final class Officer {
   }
 
   void makeKey() throws IOException, InterruptedException {
-    send(
-        "/account/signing-key",
-        List.of("password", password, "pin", PIN, "again-pin", PIN));
+    send("/account/signing-key", List.of("password", password, "pin", PIN, "again-pin", PIN));
   }
 
   void save(String name, String path) throws IOException, InterruptedException {

@@ -97,22 +97,31 @@ final class SampleLetters {
     int from = page.indexOf("name=\"revision\"");
     String form = page.substring(page.lastIndexOf("<form", from));
     form = form.substring(0, form.indexOf("</form>"));
-    Pattern.compile("<input([^>]*)>").matcher(form).results().forEach(input -> {
-      String name = attribute(input.group(1), "name");
-      boolean box = input.group(1).contains("type=\"checkbox\"");
-      if (WORDS.contains(name) && !box)
-        fields.addAll(List.of(name, referred(name, attribute(input.group(1), "value"))));
-    });
-    Pattern.compile("<textarea([^>]*)>([^<]*)</textarea>").matcher(form).results().forEach(area -> {
-      String name = attribute(area.group(1), "name");
-      if (WORDS.contains(name)) fields.addAll(List.of(name, filled(plain(area.group(2)))));
-    });
-    Pattern.compile("(?s)<select([^>]*)>(.*?)</select>").matcher(form).results().forEach(list -> {
-      String name = attribute(list.group(1), "name");
-      Matcher chosen =
-          Pattern.compile("<option value=\"([^\"]*)\"[^>]*selected").matcher(list.group(2));
-      if (WORDS.contains(name) && chosen.find()) fields.addAll(List.of(name, chosen.group(1)));
-    });
+    Pattern.compile("<input([^>]*)>")
+        .matcher(form)
+        .results()
+        .forEach(input -> {
+          String name = attribute(input.group(1), "name");
+          boolean box = input.group(1).contains("type=\"checkbox\"");
+          if (WORDS.contains(name) && !box)
+            fields.addAll(List.of(name, referred(name, attribute(input.group(1), "value"))));
+        });
+    Pattern.compile("<textarea([^>]*)>([^<]*)</textarea>")
+        .matcher(form)
+        .results()
+        .forEach(area -> {
+          String name = attribute(area.group(1), "name");
+          if (WORDS.contains(name)) fields.addAll(List.of(name, filled(plain(area.group(2)))));
+        });
+    Pattern.compile("(?s)<select([^>]*)>(.*?)</select>")
+        .matcher(form)
+        .results()
+        .forEach(list -> {
+          String name = attribute(list.group(1), "name");
+          Matcher chosen =
+              Pattern.compile("<option value=\"([^\"]*)\"[^>]*selected").matcher(list.group(2));
+          if (WORDS.contains(name) && chosen.find()) fields.addAll(List.of(name, chosen.group(1)));
+        });
     return fields;
   }
 

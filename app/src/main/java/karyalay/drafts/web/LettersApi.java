@@ -93,6 +93,7 @@ class LettersApi {
   @MayCall(CHAIR)
   @ResponseStatus(HttpStatus.CREATED)
   WholeJson begin(@PathVariable PaperId paper, @RequestBody NewJson body, Act act, Caller caller) {
+    letters.requireReadable(paper, caller.scope());
     var asked =
         new NewLetter(
             LetterJson.form(or(body.form(), "letter")),

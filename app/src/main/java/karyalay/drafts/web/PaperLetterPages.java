@@ -119,6 +119,7 @@ class PaperLetterPages {
   @PostMapping
   @MayCall(CHAIR)
   String begin(@PathVariable PaperId paper, NewForm form, Act act, Caller caller, Page page) {
+    letters.requireReadable(paper, caller.scope());
     String by = form.signatory();
     PostId signs = by == null || by.isBlank() ? null : Addressee.of(posts, by, caller);
     LetterId letter = drafting.begin(act, paper, form.letter(signs), form.answers());

@@ -146,10 +146,8 @@ record NoteBlocks(Page page) {
 
   /// What the screen says of a signature too; of a note without one nothing is said (OP-72).
   private List<Run> judged(NoteSignature signature) {
-    String word =
-        page.t(signature.valid() ? "signatures.note.valid" : "signatures.note.invalid");
+    String word = page.t(signature.valid() ? "signatures.note.valid" : "signatures.note.invalid");
     return List.of(
-        Run.bold(word).scaled(0.85),
-        Run.of(" · " + page.t(signature.kind().key())).scaled(0.85));
+        Run.bold(word).scaled(0.85), Run.of(" · " + page.t(signature.kind().key())).scaled(0.85));
   }
 }

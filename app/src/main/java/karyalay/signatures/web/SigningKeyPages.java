@@ -15,6 +15,7 @@ import karyalay.signatures.KeyBook;
 import karyalay.signatures.Keys;
 import karyalay.web.MayCall;
 import karyalay.web.Page;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -80,7 +81,7 @@ class SigningKeyPages {
   @PostMapping("/file")
   @MayCall(CHAIR)
   String bring(
-      @RequestParam MultipartFile file,
+      @RequestParam(required = false) @Nullable MultipartFile file,
       @RequestParam("file-password") String filePassword,
       @RequestParam String password,
       @RequestParam String pin,
@@ -90,7 +91,8 @@ class SigningKeyPages {
       Page page,
       HttpServletRequest request)
       throws IOException {
-    if (file.isEmpty()) throw new Refused(SharedRefusal.MISSING, page.t("signatures.bring.file"));
+    if (file == null || file.isEmpty())
+      throw new Refused(SharedRefusal.MISSING, page.t("signatures.bring.file"));
     byte[] bytes;
     try (InputStream in = file.getInputStream()) {
       bytes = in.readNBytes(MOST_FILE);

@@ -97,7 +97,7 @@ class DeskBrowserTest {
     page.reload();
     press("KeyJ", "j");
     assertThat(page.locator(".cursor")).hasCount(0);
-    page.locator(".head .menu:not(.post) summary").click();
+    page.locator(".head > .menu:not(.post) summary").click();
     page.locator("[data-keys-sheet]").click();
     sheet.locator("button.quiet").click();
     press("KeyJ", "j");
