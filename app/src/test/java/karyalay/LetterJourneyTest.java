@@ -1,5 +1,6 @@
 package karyalay;
 
+import static karyalay.LetterHands.*;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -7,7 +8,6 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.TimeoutError;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
@@ -438,44 +438,6 @@ class LetterJourneyTest {
   private void open(Page page, Seat seat, String path) {
     var answer = page.navigate(url(path) + (path.contains("?") ? "&" : "?") + "as=" + seat.mark());
     assertThat(answer.status()).as(path).isEqualTo(200);
-  }
-
-  /// Presses a button of a form, and waits for the page that answers.
-  private static void press(Page page, String button) {
-    try {
-      page.waitForNavigation(() -> page.locator(button).first().click());
-    } catch (TimeoutError late) {
-      throw new AssertionError(
-          page.locator("[role=alert], .refusal").allInnerTexts().toString(), late);
-    }
-  }
-
-  /// The impatient: the form is sent once more than it is seen to be, with all that is in it.
-  private static void pressTwice(Page page, String form, String button) {
-    Object answer =
-        page.locator(form)
-            .evaluate(
-                """
-                async form => (await fetch(form.action,
-                    {method: 'POST', body: new URLSearchParams(new FormData(form))})).status
-                """);
-    assertThat(answer).isEqualTo(200);
-    press(page, form + " " + button);
-  }
-
-  private static void addressee(Page page, int row, String role, String who) {
-    Locator fresh = page.locator("tr.fresh-party").nth(row);
-    fresh.locator("[name=role]").selectOption(role);
-    fresh.locator("[name=party]").fill(who);
-  }
-
-  private static void write(Page page, String text) {
-    page.locator(".letter-form textarea[name=text]").focus();
-    page.locator(".letter-form .ProseMirror").fill(text);
-  }
-
-  private static String letterOf(Page page) {
-    return page.url().replaceAll(".*/letters/([0-9a-f-]{36}).*", "$1");
   }
 
   /// The program's workers carry what was sent; the page tells when it is there.

@@ -235,7 +235,8 @@ class PrintSamplesTest {
                     "हस्ताक्षर मान्य · कार्यालयी ई-अनुमोदन");
             case FILE_REGISTER -> sound(kind.name(), pdf("/files/register.pdf"), "पत्रावली पंजिका");
             case TRAIL -> sound(kind.name(), pdf("/papers/" + file + "/trail.pdf"), "संचलन पंजिका");
-            case COVER -> sound(kind.name(), pdf("/receipts/" + receipt + "/cover.pdf"));
+            case COVER ->
+                sound(kind.name(), pdf("/receipts/" + receipt + "/cover.pdf"), "आवरण पत्र");
             case ACKNOWLEDGEMENT ->
                 sound(kind.name(), pdf("/receipts/" + receipt + "/acknowledgement.pdf"), "पावती");
             case INWARD_REGISTER -> sound(kind.name(), pdf("/registers/inward.pdf"), "आवक पंजिका");
@@ -254,7 +255,9 @@ class PrintSamplesTest {
                     number,
                     SUBJECT);
           };
-      assertThat(text).as(kind.name()).contains("द्वारा मुद्रित", "सत्यापन कोड", "पृष्ठ 1 /");
+      assertThat(text)
+          .as(kind.name())
+          .contains(signers.caller(sp).nameHi(), "सत्यापन कोड", "पृष्ठ 1 /");
       made.add(kind);
     }
     assertThat(made).containsExactly(PrintKind.values());
