@@ -245,7 +245,7 @@ class PrintSamplesTest {
                     kind.name(),
                     pdf("/dispatch/register.pdf"),
                     "जावक पंजिका",
-                    thana.ssi().mark(),
+                    "वरिष्ठ उप निरीक्षक",
                     SUBJECT.substring(0, 8));
             case COMPLIANCE_GRID ->
                 sound(
