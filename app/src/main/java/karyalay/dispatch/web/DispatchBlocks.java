@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import karyalay.desk.PrintKind;
 import karyalay.dispatch.DispatchLists;
 import karyalay.dispatch.Grid;
 import karyalay.organisation.Series;
@@ -74,7 +75,7 @@ record DispatchBlocks(Page page) {
   List<Block> grid(GridView view) {
     var call = view.call();
     List<Block> blocks = new ArrayList<>();
-    blocks.add(Block.Heading.centred(1, page.t("desk.print.compliance_grid")));
+    blocks.add(Block.Heading.centred(1, page.t(PrintKind.COMPLIANCE_GRID.key())));
     blocks.add(
         Block.Sides.of(
             page.t("letter-number") + ": " + number(view),
