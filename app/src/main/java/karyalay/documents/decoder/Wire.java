@@ -12,6 +12,8 @@ import java.util.List;
 public final class Wire {
   private static final int MOST_IMAGES = 8;
   private static final int MOST_BYTES = 16 << 20;
+  private static final int MOST_INK = 100_000;
+  private static final int ASSEMBLE = -2;
 
   private Wire() {}
 
@@ -28,8 +30,25 @@ public final class Wire {
           out.writeInt(target.bytes());
         }
       }
+      case Task.Assemble assemble -> {
+        out.writeByte(ASSEMBLE);
+        out.writeInt(assemble.pieces().size());
+        for (var piece : assemble.pieces()) write(out, piece);
+      }
     }
     out.flush();
+  }
+
+  private static void write(DataOutputStream out, Task.Piece piece) throws IOException {
+    out.writeUTF(piece.file().toString());
+    out.writeUTF(piece.format().name());
+    out.writeInt(piece.page());
+    out.writeInt(piece.turn());
+  }
+
+  private static Task.Piece readPiece(DataInputStream in) throws IOException {
+    return new Task.Piece(
+        Path.of(in.readUTF()), Format.valueOf(in.readUTF()), in.readInt(), in.readInt());
   }
 
   static Task readTask(DataInputStream in) throws IOException {
@@ -37,6 +56,11 @@ public final class Wire {
     Format format = Format.valueOf(in.readUTF());
     int count = in.readByte();
     if (count == 0) return new Task.Examine(file, format);
+    if (count == ASSEMBLE) {
+      List<Task.Piece> pieces = new ArrayList<>();
+      for (int i = in.readInt(); i > 0; i--) pieces.add(readPiece(in));
+      return new Task.Assemble(file, pieces);
+    }
     int page = in.readInt();
     List<Task.Target> targets = new ArrayList<>();
     for (int i = 0; i < count; i++) targets.add(new Task.Target(in.readInt(), in.readInt()));
@@ -49,12 +73,13 @@ public final class Wire {
         out.writeByte(0);
         out.writeInt(pages);
       }
-      case Answer.Drawn(var images) -> {
+      case Answer.Drawn(var images, int ink) -> {
         out.writeByte(images.size());
         for (byte[] image : images) {
           out.writeInt(image.length);
           out.write(image);
         }
+        out.writeInt(ink);
       }
       case Answer.Failed(var fault) -> {
         out.writeByte(-1);
@@ -76,7 +101,7 @@ public final class Wire {
       in.readFully(image);
       images.add(image);
     }
-    return new Answer.Drawn(images);
+    return new Answer.Drawn(images, bounded(in.readInt(), MOST_INK));
   }
 
   private static int bounded(int value, int most) throws IOException {
