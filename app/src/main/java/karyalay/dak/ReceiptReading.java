@@ -27,6 +27,7 @@ public class ReceiptReading {
   private final Reading reading;
   private final ReceiptStore receipts;
   private final EnclosureStore enclosures;
+  private final KeptApartStore apart;
   private final Duties duties;
   private final JdbcClient db;
   private final OfficeTime time;
@@ -35,12 +36,14 @@ public class ReceiptReading {
       Reading reading,
       ReceiptStore receipts,
       EnclosureStore enclosures,
+      KeptApartStore apart,
       Duties duties,
       JdbcClient db,
       OfficeTime time) {
     this.reading = reading;
     this.receipts = receipts;
     this.enclosures = enclosures;
+    this.apart = apart;
     this.duties = duties;
     this.db = db;
     this.time = time;
@@ -57,10 +60,11 @@ public class ReceiptReading {
             .orElseThrow(() -> new Refused(SharedRefusal.NOT_FOUND));
     List<MissingEnclosure> missing =
         around.missing() ? enclosures.of(around.receipt().id()) : List.of();
-    return new Details(card, around.receipt(), missing, around.notes());
+    List<KeptApart> kept = around.apart() ? apart.of(around.receipt().id()) : List.of();
+    return new Details(card, around.receipt(), missing, kept, around.notes());
   }
 
-  private record Around(Receipt receipt, Notes notes, boolean missing) {}
+  private record Around(Receipt receipt, Notes notes, boolean missing, boolean apart) {}
 
   private Optional<Around> around(PaperId paper, ContentId content, PostId post) {
     return db.sql(
@@ -71,6 +75,7 @@ public class ReceiptReading {
                              AND settled_at IS NULL) AS to_settle,
                    me.level AS my_level, me.counter AS my_counter,
                    EXISTS (SELECT FROM dak.missing_enclosure WHERE receipt = r.id) AS any_missing,
+                   EXISTS (SELECT FROM dak.kept_apart WHERE receipt = r.id) AS any_apart,
                    ARRAY(SELECT name FROM dak.folder WHERE post = :post ORDER BY name LIMIT 100) AS folders
             FROM dak.receipt r
             JOIN dak.particulars p ON p.receipt = r.id AND p.version = r.version
@@ -84,7 +89,11 @@ public class ReceiptReading {
         .param("post", post.value())
         .param("content", content.value())
         .query((row, n) ->
-            new Around(ReceiptStore.receipt(row), notes(row), row.getBoolean("any_missing")))
+            new Around(
+                ReceiptStore.receipt(row),
+                notes(row),
+                row.getBoolean("any_missing"),
+                row.getBoolean("any_apart")))
         .optional();
   }
 
@@ -136,8 +145,14 @@ public class ReceiptReading {
   }
 
   /// A receipt with all around it.
+  ///
+  /// @param apart what came with it and is kept apart (OP-128)
   public record Details(
-      Reading.Card card, Receipt receipt, List<MissingEnclosure> enclosures, Notes notes) {
+      Reading.Card card,
+      Receipt receipt,
+      List<MissingEnclosure> enclosures,
+      List<KeptApart> apart,
+      Notes notes) {
     public UUID paper() {
       return card.paper().id().value();
     }

@@ -229,8 +229,7 @@ public class Documents {
   private List<Task.Piece> pieces(List<Leaf> leaves, Map<DocumentId, Stored> stored)
       throws IOException {
     Map<DocumentId, Path> files = new HashMap<>();
-    for (Stored one : stored.values())
-      files.put(one.id(), blobs.file(one.sha256(), one.bytes()));
+    for (Stored one : stored.values()) files.put(one.id(), blobs.file(one.sha256(), one.bytes()));
     List<Task.Piece> pieces = new ArrayList<>();
     for (Leaf leaf : leaves) {
       Stored document = stored.get(leaf.document());

@@ -86,7 +86,8 @@ class PageImages {
     switch (decoders.call(new Task.Draw(file, document.type().format(), page, targets))) {
       case Answer.Drawn(var images, int ink) when images.size() == sizes.size() -> {
         PrivateFiles.write(
-            place(document, page, "ink"), Integer.toString(ink).getBytes(StandardCharsets.US_ASCII));
+            place(document, page, "ink"),
+            Integer.toString(ink).getBytes(StandardCharsets.US_ASCII));
         for (int i = 0; i < sizes.size(); i++)
           PrivateFiles.write(place(document, page, sizes.get(i).code() + ".jpg"), images.get(i));
       }

@@ -42,8 +42,8 @@ final class Ink {
     return shade;
   }
 
-  /// The shades of a line. Of a grey picture as they are stored: Java2D would take them for a linear
-  /// scale, on which faint writing is lost.
+  /// The shades of a line. Of a grey picture as they are stored: Java2D would take them for a
+  /// linear scale, on which faint writing is lost.
   private static void read(BufferedImage image, int y, int[] row) {
     if (image.getType() == BufferedImage.TYPE_BYTE_GRAY) {
       image.getRaster().getSamples(0, y, row.length, 1, 0, row);
