@@ -61,6 +61,7 @@ public final class Screens {
     shoot(page, "diary");
     page.navigate(address + "/receipts?as=HM-SRK");
     shoot(page, "receipts");
+    counter(page);
     enter(page, "SP-SPO");
     shoot(page, "desk");
     // A file that has come up through thana, circle and Additional SP.
@@ -71,6 +72,83 @@ public final class Screens {
     page.navigate(address + "/papers/" + file + "/trail?as=SP-SPO");
     shoot(page, "trail");
     letters(page);
+  }
+
+  /// The counter's scans: the folder's strip, the pile half cut, its letters, and the originals.
+  private void counter(Page page) throws IOException {
+    page.context()
+        .addInitScript(
+            "window.showDirectoryPicker = async () => (await navigator.storage.getDirectory())"
+                + ".getDirectoryHandle('स्कैनर', { create: true })");
+    String chair = "?as=PTL-SRK";
+    String pile = first(page, "/receipts/pile" + chair, "/receipts/pile/");
+    page.navigate(address + "/receipts/pile" + chair);
+    shoot(page, "piles");
+    page.navigate(address + pile + "?page=3&as=PTL-SRK");
+    shoot(page, "pile-cut");
+    page.navigate(address + "/receipts/new" + chair);
+    page.locator("[data-folder-open]").click();
+    scans(page);
+    shoot(page, "scan-folder", 4000);
+    String paper = physical(page);
+    page.navigate(address + "/registers/bundle" + chair);
+    shoot(page, "bundle");
+    page.navigate(address + "/receipts/" + paper + chair);
+    shoot(page, "original");
+    page.navigate(address + "/papers/" + paper + "/sightings" + chair);
+    shoot(page, "with-me");
+  }
+
+  private static void scans(Page page) {
+    page.waitForTimeout(1500);
+    page.evaluate(
+        """
+        async () => {
+          const root = await navigator.storage.getDirectory();
+          const folder = await root.getDirectoryHandle("स्कैनर", { create: true });
+          const put = async (name, part) => {
+            const file = await (await folder.getFileHandle(name, { create: true })).createWritable();
+            await file.write(part);
+            await file.close();
+          };
+          const canvas = Object.assign(document.createElement("canvas"), { width: 310, height: 438 });
+          const ink = canvas.getContext("2d");
+          ink.fillStyle = "#fff";
+          ink.fillRect(0, 0, 310, 438);
+          ink.fillStyle = "#333";
+          for (let y = 40; y < 380; y += 16) ink.fillRect(30, y, 120 + ((y * 37) % 120), 3);
+          const picture = await new Promise((done) => canvas.toBlob(done, "image/jpeg"));
+          await put("SCAN_0007.jpg", picture);
+          await put("SCAN_0008.pdf", "%PDF-1.4\n1 0 obj<</Type /Page>>endobj\n2 0 obj<</Type /Page>>endobj\n%%EOF");
+          await put("SCAN_0009.pdf", "%PDF-1.4\n1 0 obj<<");
+          await put("पंजिका.xlsx", "x");
+        }
+        """);
+    page.waitForTimeout(4000);
+  }
+
+  /// A paper on paper, diarised at the counter; its X-ray lies in the property room.
+  private String physical(Page page) {
+    for (String number : List.of("214/26", "215/26", "216/26")) {
+      page.navigate(address + "/receipts/new?as=PTL-SRK");
+      page.locator("label:has([name=mode][value=by-hand])").click();
+      page.locator("[name=sender-organisation]").fill("कार्यालय क्षेत्राधिकारी, छिबरामऊ");
+      page.locator("[name=letter-number]").fill(number);
+      page.locator("[name=letter-date]").fill("-1");
+      page.locator("[name=subject]").fill("खेत की मेड़ के विवाद में मौके की आख्या के संबंध में");
+      page.locator("[name=category]").selectOption("call-for-report");
+      page.locator("button[value=number]").click();
+      page.waitForURL(Pattern.compile(".*done=.*"));
+    }
+    String paper = page.url().replaceFirst(".*done=([0-9a-f-]{36}).*", "$1");
+    page.navigate(address + "/receipts/" + paper + "?as=PTL-SRK");
+    page.locator(".keeping summary").click();
+    page.locator("#apart-name").fill("एक्स-रे फिल्म");
+    page.locator("#apart-keeping").selectOption("PROPERTY_ROOM");
+    page.locator("#apart-place").fill("114/26");
+    page.locator("form[action$='kept-apart'] button").click();
+    page.waitForLoadState(LoadState.NETWORKIDLE);
+    return paper;
   }
 
   /// The letters of the demonstration, from the draft to the public check of a number.
@@ -177,11 +255,17 @@ public final class Screens {
   }
 
   private void shoot(Page page, String name) throws IOException {
+    shoot(page, name, 0);
+  }
+
+  /// @param pause milliseconds until what comes by itself is there
+  private void shoot(Page page, String name, int pause) throws IOException {
     for (Size size : SIZES) {
       page.setViewportSize(size.width(), size.height());
       page.reload();
       page.waitForLoadState(LoadState.NETWORKIDLE);
       page.evaluate("() => document.fonts.ready");
+      page.waitForTimeout(pause);
       Object wide = page.evaluate("document.documentElement.scrollWidth > innerWidth + 1");
       Path file = folder.resolve(name + "-" + size.width() + ".png");
       Files.write(file, FewColours.of(page.screenshot()));

@@ -3,6 +3,7 @@ package karyalay.desk.web;
 import static karyalay.web.MayCall.Who.CHAIR;
 
 import java.util.List;
+import karyalay.desk.Reading;
 import karyalay.desk.Sightings;
 import karyalay.shared.Act;
 import karyalay.shared.Caller;
@@ -24,9 +25,11 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 @Controller
 class SightingPages {
   private final Sightings sightings;
+  private final Reading reading;
 
-  SightingPages(Sightings sightings) {
+  SightingPages(Sightings sightings, Reading reading) {
     this.sightings = sightings;
+    this.reading = reading;
   }
 
   /// @param done whether it was noted just now
@@ -59,6 +62,7 @@ class SightingPages {
   @ResponseBody
   @ResponseStatus(HttpStatus.CREATED)
   List<SightingJson> seeByApi(@PathVariable PaperId paper, Act act, Caller caller) {
+    reading.card(paper, caller.scope());
     sightings.see(act, paper);
     return ofByApi(paper, caller);
   }
@@ -67,6 +71,7 @@ class SightingPages {
   @MayCall(CHAIR)
   @ResponseBody
   List<SightingJson> ofByApi(@PathVariable PaperId paper, Caller caller) {
+    reading.card(paper, caller.scope());
     return sightings.of(paper, caller.scope()).stream()
         .map(one ->
             new SightingJson(
