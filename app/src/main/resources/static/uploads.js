@@ -141,8 +141,10 @@ function field(root) {
   const going = new Map();
   let queue = Promise.resolve(), pressed = null;
 
+  const offer = () =>
+    list.querySelectorAll("[data-upload-remove], [data-upload-turn]").forEach((button) => (button.hidden = false));
   const changed = () => {
-    list.querySelectorAll("[data-upload-remove]").forEach((button) => (button.hidden = false));
+    offer();
     root.dispatchEvent(new CustomEvent("uploads-changed", { bubbles: true }));
   };
   const tell = () => {
@@ -224,11 +226,26 @@ function field(root) {
     if (Array.isArray(open) && open.length === 0) remember(-1);
   };
 
+  // What stands in the place of a turned picture is another upload.
+  const turn = async (button) => {
+    const line = button.closest("li"), id = line.querySelector("input[name=upload]").value;
+    button.disabled = true;
+    const answer = await ask("POST", `/uploads/${id}/turning`, to).catch(() => null);
+    const turned = answer?.status === 200 && new DOMParser().parseFromString(answer.responseText, "text/html").querySelector("li.upload");
+    button.disabled = false;
+    if (!turned) return;
+    if (line.dataset.phonePage) turned.dataset.phonePage = line.dataset.phonePage;
+    line.replaceWith(turned);
+    changed();
+  };
+
   input.addEventListener("change", () => {
     [...input.files].forEach(put);
     input.value = "";
   });
   list.addEventListener("click", (event) => {
+    const turning = event.target.closest("[data-upload-turn]");
+    if (turning) turn(turning);
     if (!event.target.closest("[data-upload-remove]")) return;
     event.target.closest("li").remove();
     changed();
@@ -240,7 +257,7 @@ function field(root) {
     pressed = event.submitter ?? true;
     tell();
   }, true);
-  list.querySelectorAll("[data-upload-remove]").forEach((button) => (button.hidden = false));
+  offer();
   fields.set(root, { add: put });
   if (left()) unfinished();
 }

@@ -1,6 +1,8 @@
 package karyalay;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.LoadState;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,6 +14,9 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import karyalay.access.Gate;
+import karyalay.documents.SampleFiles;
+import karyalay.documents.decoder.Sheets;
 
 /// Makes `docs/screens`: walks the demonstration district in a browser as its officers do, and
 /// takes each screen that matters at the three sizes. Run by `./karyalay screens`, which hands over
@@ -59,9 +64,10 @@ public final class Screens {
     enter(page, "HM-SRK");
     page.navigate(address + "/receipts/new?as=HM-SRK");
     shoot(page, "diary");
+    phone(page);
     page.navigate(address + "/receipts?as=HM-SRK");
     shoot(page, "receipts");
-    counter(page);
+    new CounterScreens(page, address, this::shoot).take();
     enter(page, "SP-SPO");
     shoot(page, "desk");
     // A file that has come up through thana, circle and Additional SP.
@@ -74,81 +80,48 @@ public final class Screens {
     letters(page);
   }
 
-  /// The counter's scans: the folder's strip, the pile half cut, its letters, and the originals.
-  private void counter(Page page) throws IOException {
-    page.context()
-        .addInitScript(
-            "window.showDirectoryPicker = async () => (await navigator.storage.getDirectory())"
-                + ".getDirectoryHandle('स्कैनर', { create: true })");
-    String chair = "?as=PTL-SRK";
-    String pile = first(page, "/receipts/pile" + chair, "/receipts/pile/");
-    page.navigate(address + "/receipts/pile" + chair);
-    shoot(page, "piles");
-    page.navigate(address + pile + "?page=3&as=PTL-SRK");
-    shoot(page, "pile-cut");
-    page.navigate(address + "/receipts/new" + chair);
-    page.locator("[data-folder-open]").click();
-    scans(page);
-    shoot(page, "scan-folder", 4000);
-    String paper = physical(page);
-    page.navigate(address + "/registers/bundle" + chair);
-    shoot(page, "bundle");
-    page.navigate(address + "/receipts/" + paper + chair);
-    shoot(page, "original");
-    page.navigate(address + "/papers/" + paper + "/sightings" + chair);
-    shoot(page, "with-me");
-  }
-
-  private static void scans(Page page) {
-    page.waitForTimeout(1500);
-    page.evaluate(
-        """
-        async () => {
-          const root = await navigator.storage.getDirectory();
-          const folder = await root.getDirectoryHandle("स्कैनर", { create: true });
-          const put = async (name, part) => {
-            const file = await (await folder.getFileHandle(name, { create: true })).createWritable();
-            await file.write(part);
-            await file.close();
-          };
-          const canvas = Object.assign(document.createElement("canvas"), { width: 310, height: 438 });
-          const ink = canvas.getContext("2d");
-          ink.fillStyle = "#fff";
-          ink.fillRect(0, 0, 310, 438);
-          ink.fillStyle = "#333";
-          for (let y = 40; y < 380; y += 16) ink.fillRect(30, y, 120 + ((y * 37) % 120), 3);
-          const picture = await new Promise((done) => canvas.toBlob(done, "image/jpeg"));
-          await put("SCAN_0007.jpg", picture);
-          await put("SCAN_0008.pdf", "%PDF-1.4\n1 0 obj<</Type /Page>>endobj\n2 0 obj<</Type /Page>>endobj\n%%EOF");
-          await put("SCAN_0009.pdf", "%PDF-1.4\n1 0 obj<<");
-          await put("पंजिका.xlsx", "x");
-        }
-        """);
-    page.waitForTimeout(4000);
-  }
-
-  /// A paper on paper, diarised at the counter; its X-ray lies in the property room.
-  private String physical(Page page) {
-    for (String number : List.of("214/26", "215/26", "216/26")) {
-      page.navigate(address + "/receipts/new?as=PTL-SRK");
-      page.locator("label:has([name=mode][value=by-hand])").click();
-      page.locator("[name=sender-organisation]").fill("कार्यालय क्षेत्राधिकारी, छिबरामऊ");
-      page.locator("[name=letter-number]").fill(number);
-      page.locator("[name=letter-date]").fill("-1");
-      page.locator("[name=subject]").fill("खेत की मेड़ के विवाद में मौके की आख्या के संबंध में");
-      page.locator("[name=category]").selectOption("call-for-report");
-      page.locator("button[value=number]").click();
-      page.waitForURL(Pattern.compile(".*done=.*"));
+  /// The telephone as a scanner, both sides: a QR on the computer, a sheet found on the telephone,
+  /// pages on the computer.
+  private void phone(Page page) throws IOException {
+    String office = address.replaceFirst("//(localhost|127\\.0\\.0\\.1)", "//office.localhost");
+    var session =
+        page.context().cookies().stream().filter(one -> one.name.equals(Gate.COOKIE)).findFirst();
+    Page computer = chromium.window(1024, 768);
+    computer
+        .context()
+        .addCookies(List.of(new Cookie(Gate.COOKIE, session.orElseThrow().value).setUrl(office)));
+    computer.navigate(office + "/receipts/new?as=HM-SRK");
+    computer.locator("[data-phone-open]").click();
+    String shown = computer.locator(".phone-address").textContent().strip();
+    still(computer, "phone-qr-1024");
+    Page telephone = chromium.window(360, 740);
+    telephone.navigate(shown);
+    for (int n = 1; n <= 2; n++) {
+      var sheet =
+          Sheets.photo(Sheets.written(n), 1500, 2000, .14, .10, .88, .07, .92, .93, .09, .95);
+      byte[] jpeg = SampleFiles.image("jpeg", sheet);
+      telephone
+          .locator("[data-photo] input")
+          .setInputFiles(new FilePayload("photo.jpg", "image/jpeg", jpeg));
+      telephone.locator("[data-review]").waitFor();
+      if (n == 2) still(telephone, "phone-sheet-360");
+      telephone.locator("[data-send]").click();
+      computer.locator("li.upload[data-phone-page]").nth(n - 1).waitFor();
     }
-    String paper = page.url().replaceFirst(".*done=([0-9a-f-]{36}).*", "$1");
-    page.navigate(address + "/receipts/" + paper + "?as=PTL-SRK");
-    page.locator(".keeping summary").click();
-    page.locator("#apart-name").fill("एक्स-रे फिल्म");
-    page.locator("#apart-keeping").selectOption("PROPERTY_ROOM");
-    page.locator("#apart-place").fill("114/26");
-    page.locator("form[action$='kept-apart'] button").click();
-    page.waitForLoadState(LoadState.NETWORKIDLE);
-    return paper;
+    telephone.waitForTimeout(1000);
+    still(telephone, "phone-sent-360");
+    computer.waitForLoadState(LoadState.NETWORKIDLE);
+    computer.waitForTimeout(1500);
+    still(computer, "phone-pages-1024");
+    computer.context().close();
+    telephone.context().close();
+  }
+
+  private void still(Page page, String name) throws IOException {
+    page.evaluate("() => document.fonts.ready");
+    Path file = folder.resolve(name + ".png");
+    Files.write(file, FewColours.of(page.screenshot()));
+    System.out.println(file);
   }
 
   /// The letters of the demonstration, from the draft to the public check of a number.

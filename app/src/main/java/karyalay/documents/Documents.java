@@ -2,6 +2,7 @@ package karyalay.documents;
 
 import static karyalay.documents.DocumentsRefusal.NO_SUCH_PAGE;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -63,9 +64,18 @@ public class Documents {
   /// @param in read to its end, not closed
   /// @throws Refused {@link DocumentsRefusal}; then nothing is left of it
   public Stored receive(InputStream in) {
-    Incoming incoming = blobs.take(in, settings.limit().toBytes());
+    return receive(in, settings.limit().toBytes(), List.of(DocumentType.values()));
+  }
+
+  /// The same for a place where not everything is taken.
+  ///
+  /// @param most bytes
+  /// @param taken other types are `TYPE_NOT_TAKEN`
+  public Stored receive(InputStream in, long most, List<DocumentType> taken) {
+    Incoming incoming = blobs.take(in, Math.min(most, settings.limit().toBytes()));
     try {
       DocumentType type = FirstBytes.type(incoming.first());
+      if (!taken.contains(type)) throw new Refused(DocumentsRefusal.TYPE_NOT_TAKEN);
       int pages = examine(incoming, type);
       blobs.keep(incoming);
       var document =
@@ -85,16 +95,19 @@ public class Documents {
   ///
   /// @param pages how many it has
   public Stored keep(byte[] pdf, int pages) {
-    return keep(new java.io.ByteArrayInputStream(pdf), pdf.length, pages);
+    return keep(pdf, DocumentType.PDF, pages);
   }
 
-  private Stored keep(InputStream pdf, long most, int pages) {
-    Incoming incoming = blobs.take(pdf, most);
+  Stored keep(byte[] made, DocumentType type, int pages) {
+    return keep(new ByteArrayInputStream(made), made.length, type, pages);
+  }
+
+  private Stored keep(InputStream made, long most, DocumentType type, int pages) {
+    Incoming incoming = blobs.take(made, most);
     try {
       blobs.keep(incoming);
       var document =
-          new Stored(
-              DocumentId.next(), incoming.sha256(), DocumentType.PDF, incoming.bytes(), pages);
+          new Stored(DocumentId.next(), incoming.sha256(), type, incoming.bytes(), pages);
       store.insert(document, time.now());
       return document;
     } catch (IOException e) {
@@ -130,7 +143,8 @@ public class Documents {
     return switch (answer) {
       case Answer.Examined(int pages) -> pages;
       case Answer.Failed(var fault) -> throw DocumentsRefusal.of(fault, settings);
-      case Answer.Drawn _ -> throw new IllegalStateException("decoder answered another question");
+      case Answer.Drawn _, Answer.Cleaned _ ->
+          throw new IllegalStateException("decoder answered another question");
     };
   }
 
@@ -206,7 +220,7 @@ public class Documents {
       try {
         assemble(target, pieces(leaves, stored));
         try (InputStream in = Files.newInputStream(target)) {
-          return keep(in, settings.limit().toBytes(), leaves.size());
+          return keep(in, settings.limit().toBytes(), DocumentType.PDF, leaves.size());
         }
       } finally {
         Files.deleteIfExists(target);
@@ -221,7 +235,7 @@ public class Documents {
     switch (answer) {
       case Answer.Examined(int pages) when pages == pieces.size() -> {}
       case Answer.Failed(var fault) -> throw DocumentsRefusal.of(fault, settings);
-      case Answer.Examined _, Answer.Drawn _ ->
+      case Answer.Examined _, Answer.Drawn _, Answer.Cleaned _ ->
           throw new IllegalStateException("decoder answered another question");
     }
   }

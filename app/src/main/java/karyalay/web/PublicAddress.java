@@ -28,6 +28,11 @@ public class PublicAddress {
     return base() + "/papers/" + paper + "/sightings";
   }
 
+  /// Where a path of this program is reached by another device.
+  public String of(String path) {
+    return base() + path;
+  }
+
   private String base() {
     if (!set.isEmpty()) return set;
     return RequestContextHolder.getRequestAttributes() == null
