@@ -3,7 +3,7 @@
 // browser by name, size, hour and hash; no byte leaves before it is taken.
 
 const TAKES = /\.(pdf|jpe?g|png|tiff?|docx)$/i;
-const NO_FILES = /^(\.|~\$|thumbs\.db$|desktop\.ini$)/i;
+const NO_FILES = /^(\.|~\$|thumbs\.db$|desktop\.ini$)|\.crswap$/i;
 const UNFINISHED = /\.(tmp|part|partial|crdownload)$/i;
 const PAUSE = 1000;
 const MOST_AT_ONCE = 300;

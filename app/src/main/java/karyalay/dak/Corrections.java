@@ -32,7 +32,7 @@ public class Corrections {
   private final MasterWords words;
   private final Enclosures enclosures;
   private final Attachments attachments;
-  private final Bundles bundles;
+  private final BundleStore bundles;
   private final Papers papers;
   private final Seats seats;
   private final Acts acts;
@@ -44,7 +44,7 @@ public class Corrections {
       MasterWords words,
       Enclosures enclosures,
       Attachments attachments,
-      Bundles bundles,
+      BundleStore bundles,
       Papers papers,
       Seats seats,
       Acts acts,

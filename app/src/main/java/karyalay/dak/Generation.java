@@ -37,7 +37,7 @@ class Generation {
   private final SenderStore senders;
   private final MasterWords words;
   private final Sending sending;
-  private final Bundles bundles;
+  private final BundleStore bundles;
   private final Numbers numbers;
   private final Limits limits;
   private final Duties duties;
@@ -52,7 +52,7 @@ class Generation {
       SenderStore senders,
       MasterWords words,
       Sending sending,
-      Bundles bundles,
+      BundleStore bundles,
       Numbers numbers,
       Limits limits,
       Duties duties,

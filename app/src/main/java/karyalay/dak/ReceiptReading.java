@@ -2,6 +2,7 @@ package karyalay.dak;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -73,7 +74,7 @@ public class ReceiptReading {
                    EXISTS (SELECT FROM dak.acknowledgement WHERE receipt = r.id) AS acknowledged,
                    EXISTS (SELECT FROM dak.wrong_mark WHERE paper = :paper AND settler = :post
                              AND settled_at IS NULL) AS to_settle,
-                   me.level AS my_level, me.counter AS my_counter,
+                   s.sighted_at, sx.name_hi AS sighted_hi, sx.name_en AS sighted_en, me.level AS my_level, me.counter AS my_counter,
                    EXISTS (SELECT FROM dak.missing_enclosure WHERE receipt = r.id) AS any_missing,
                    EXISTS (SELECT FROM dak.kept_apart WHERE receipt = r.id) AS any_apart,
                    ARRAY(SELECT name FROM dak.folder WHERE post = :post ORDER BY name LIMIT 100) AS folders
@@ -83,6 +84,10 @@ public class ReceiptReading {
             LEFT JOIN dak.follow_up f ON f.post = :post AND f.paper = :paper
             LEFT JOIN dak.folder_paper i ON i.post = :post AND i.paper = :paper
             LEFT JOIN dak.folder o ON o.id = i.folder
+            LEFT JOIN LATERAL (
+                SELECT at AS sighted_at, person AS sighted_by FROM desk.v_sighting
+                WHERE paper = :paper ORDER BY at DESC LIMIT 1) s ON true
+            LEFT JOIN organisation.v_person sx ON sx.id = s.sighted_by
             WHERE r.id = :content
             """)
         .param("paper", paper.value())
@@ -106,7 +111,10 @@ public class ReceiptReading {
         row.getBoolean("acknowledged"),
         row.getBoolean("to_settle"),
         List.of((String[]) row.getArray("folders").getArray()),
-        row.getBoolean("my_counter") ? 0 : row.getInt("my_level"));
+        row.getBoolean("my_counter") ? 0 : row.getInt("my_level"),
+        ReceiptStore.moment(row, "sighted_at"),
+        Pavatis.orEmpty(row, "sighted_hi"),
+        Pavatis.orEmpty(row, "sighted_en"));
   }
 
   /// Every version of the particulars, oldest first, for whoever may read its words (OP-23).
@@ -163,6 +171,7 @@ public class ReceiptReading {
   /// @param toSettle whether this post is to settle whose it is
   /// @param folders all that the post has, by name
   /// @param level of the reader's post; 0 for a counter
+  /// @param sighted when the physical paper was last seen, and by whom; null when it never was
   public record Notes(
       boolean followed,
       @Nullable LocalDate on,
@@ -171,5 +180,8 @@ public class ReceiptReading {
       boolean acknowledged,
       boolean toSettle,
       List<String> folders,
-      int level) {}
+      int level,
+      @Nullable Instant sighted,
+      String sightedHi,
+      String sightedEn) {}
 }

@@ -31,7 +31,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class OriginalsTest {
   @Autowired Given given;
   @Autowired Arrivals arrivals;
-  @Autowired Originals originals;
+  @Autowired OriginalKeeping originals;
   @Autowired Corrections corrections;
   @Autowired BundleList bundles;
   @Autowired ReceiptReading reading;

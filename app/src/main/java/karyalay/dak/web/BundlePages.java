@@ -5,6 +5,7 @@ import static karyalay.web.MayCall.Who.CHAIR;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -96,15 +97,41 @@ class BundlePages {
         response);
   }
 
+  /// @param left when it left the bundle; absent while it lies in it
+  /// @param keeping where it is now
+  record BundleLineJson(
+      int bundle,
+      boolean guarded,
+      int serial,
+      UUID paper,
+      String number,
+      String title,
+      @Nullable Instant left,
+      String keeping,
+      String place) {
+    static BundleLineJson of(BundleList.Line line) {
+      return new BundleLineJson(
+          line.bundle(),
+          line.guarded(),
+          line.serial(),
+          line.paper().value(),
+          line.number(),
+          line.title(),
+          line.left(),
+          line.now().keeping().name(),
+          line.now().place());
+    }
+  }
+
   @GetMapping("/api/v1/registers/bundle")
   @MayCall(CHAIR)
   @ResponseBody
-  List<BundleList.Line> byApi(
+  List<BundleLineJson> byApi(
       @RequestParam(required = false) @Nullable UUID office,
       @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
           @Nullable LocalDate day,
       Caller caller,
       Page page) {
-    return view(office, day, caller, page).lines();
+    return view(office, day, caller, page).lines().stream().map(BundleLineJson::of).toList();
   }
 }

@@ -5,7 +5,7 @@ import static karyalay.web.MayCall.Who.CHAIR;
 import java.util.List;
 import karyalay.dak.Original;
 import karyalay.dak.Original.Keeping;
-import karyalay.dak.Originals;
+import karyalay.dak.OriginalKeeping;
 import karyalay.dak.ReceiptReading;
 import karyalay.dak.web.ReceiptJson.ApartJson;
 import karyalay.desk.Reading;
@@ -25,11 +25,11 @@ import org.springframework.web.bind.annotation.ResponseBody;
 /// Where the paper itself is, and what came with it and is kept apart (OP-128).
 @Controller
 class OriginalActs {
-  private final Originals originals;
+  private final OriginalKeeping originals;
   private final Reading reading;
   private final ReceiptReading receipts;
 
-  OriginalActs(Originals originals, Reading reading, ReceiptReading receipts) {
+  OriginalActs(OriginalKeeping originals, Reading reading, ReceiptReading receipts) {
     this.originals = originals;
     this.reading = reading;
     this.receipts = receipts;

@@ -61,6 +61,17 @@ public record ReceiptView(
         .collect(Collectors.joining("; "));
   }
 
+  /// When and with whom the physical paper was last seen; empty when it never was.
+  public String sighted() {
+    Instant at = notes().sighted();
+    return at == null
+        ? ""
+        : page.t(
+            "dak.sighted",
+            page.name(notes().sightedHi(), notes().sightedEn()),
+            page.dates().time(at));
+  }
+
   /// Whether this post may say where the original is now.
   public boolean keepsOriginal() {
     return here || mine();

@@ -36,13 +36,26 @@ class PileApi {
   /// @param uploads documents sent before to `/api/v1/uploads`
   record NewPileJson(List<UUID> uploads) {}
 
-  record VersionJson(int version) {}
+  record PileVersionJson(int version) {}
 
-  record PageJson(
+  record PilePageJson(
       int n, boolean begins, boolean blank, boolean dropped, int turn, @Nullable UUID letter) {}
 
+  /// @param letters how many were cut out; 0 while it is being cut
+  record PileLineJson(UUID id, String state, Instant madeAt, int pages, int letters, int done) {
+    static PileLineJson of(Pile.Line pile) {
+      return new PileLineJson(
+          pile.id(),
+          pile.state().name(),
+          pile.madeAt(),
+          pile.pages(),
+          pile.letters(),
+          pile.done());
+    }
+  }
+
   /// @param number empty while it waits for one
-  record LetterJson(UUID id, List<Integer> pages, boolean done, String number) {}
+  record PileLetterJson(UUID id, List<Integer> pages, boolean done, String number) {}
 
   record PileJson(
       UUID id,
@@ -50,8 +63,8 @@ class PileApi {
       int version,
       Instant madeAt,
       long read,
-      List<PageJson> pages,
-      List<LetterJson> letters) {
+      List<PilePageJson> pages,
+      List<PileLetterJson> letters) {
     static PileJson of(Pile pile) {
       return new PileJson(
           pile.id(),
@@ -61,19 +74,19 @@ class PileApi {
           pile.read(),
           pile.pages().stream()
               .map(one ->
-                  new PageJson(
+                  new PilePageJson(
                       one.n(), one.begins(), one.blank(), one.dropped(), one.turn(), one.letter()))
               .toList(),
           pile.letters().stream()
-              .map(one -> new LetterJson(one.id(), one.pages(), one.done(), one.number()))
+              .map(one -> new PileLetterJson(one.id(), one.pages(), one.done(), one.number()))
               .toList());
     }
   }
 
   @GetMapping
   @MayCall(CHAIR)
-  List<Pile.Line> list(Caller caller) {
-    return piles.of(caller.seat().post());
+  List<PileLineJson> list(Caller caller) {
+    return piles.of(caller.seat().post()).stream().map(PileLineJson::of).toList();
   }
 
   @PostMapping
@@ -98,7 +111,7 @@ class PileApi {
 
   @PostMapping("/{pile}/letters")
   @MayCall(CHAIR)
-  PileJson cut(@PathVariable UUID pile, @RequestBody VersionJson body, Act act, Caller caller) {
+  PileJson cut(@PathVariable UUID pile, @RequestBody PileVersionJson body, Act act, Caller caller) {
     piles.cut(act, pile, body.version());
     return pile(pile, caller);
   }
@@ -106,7 +119,7 @@ class PileApi {
   @PostMapping("/{pile}/reopening")
   @MayCall(CHAIR)
   PileJson cutAgain(
-      @PathVariable UUID pile, @RequestBody VersionJson body, Act act, Caller caller) {
+      @PathVariable UUID pile, @RequestBody PileVersionJson body, Act act, Caller caller) {
     piles.cutAgain(act, pile, body.version());
     return pile(pile, caller);
   }

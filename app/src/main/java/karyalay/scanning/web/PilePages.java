@@ -14,7 +14,9 @@ import karyalay.documents.Original;
 import karyalay.documents.PageImage;
 import karyalay.documents.PageSize;
 import karyalay.scanning.Change;
+import karyalay.scanning.Pile;
 import karyalay.scanning.PileLetters;
+import karyalay.scanning.PilePage;
 import karyalay.scanning.Piles;
 import karyalay.shared.Act;
 import karyalay.shared.Caller;
@@ -100,21 +102,21 @@ class PilePages {
   /// @param version of the cuts
   /// @param read how many pages have been looked at
   /// @param blank which of them are
-  record StateJson(int version, boolean cutting, long read, List<Integer> blank) {
-    static StateJson of(karyalay.scanning.Pile pile) {
-      return new StateJson(
+  record PileStateJson(int version, boolean cutting, long read, List<Integer> blank) {
+    static PileStateJson of(Pile pile) {
+      return new PileStateJson(
           pile.version(),
           pile.cutting(),
           pile.read(),
-          pile.pages().stream().filter(one -> one.blank()).map(one -> one.n()).toList());
+          pile.pages().stream().filter(PilePage::blank).map(PilePage::n).toList());
     }
   }
 
   @GetMapping("/{pile}/state")
   @MayCall(CHAIR)
   @ResponseBody
-  StateJson state(@PathVariable UUID pile, Caller caller) {
-    return StateJson.of(piles.open(pile, caller.scope()));
+  PileStateJson state(@PathVariable UUID pile, Caller caller) {
+    return PileStateJson.of(piles.open(pile, caller.scope()));
   }
 
   /// How the pile is to be cut, all of it at once, as the page's script keeps it while one works.
@@ -123,7 +125,7 @@ class PilePages {
   @PostMapping("/{pile}/cuts")
   @MayCall(CHAIR)
   @ResponseBody
-  StateJson save(
+  PileStateJson save(
       @PathVariable UUID pile,
       @RequestParam int version,
       @RequestParam(defaultValue = "") List<Integer> begins,
@@ -133,7 +135,7 @@ class PilePages {
       Act act,
       Caller caller) {
     piles.save(act, pile, version, CutsJson.cuts(begins, removed, kept, turns));
-    return StateJson.of(piles.open(pile, caller.scope()));
+    return PileStateJson.of(piles.open(pile, caller.scope()));
   }
 
   /// One change at one page, by a button of the page itself.

@@ -27,9 +27,9 @@ import org.springframework.transaction.annotation.Transactional;
 /// matter and moves by the acts of the desk alone.
 @Service
 @Transactional
-public class Originals {
+public class OriginalKeeping {
   private final ReceiptStore receipts;
-  private final Bundles bundles;
+  private final BundleStore bundles;
   private final KeptApartStore apart;
   private final Papers papers;
   private final Reading reading;
@@ -37,9 +37,9 @@ public class Originals {
   private final Ledger ledger;
   private final OfficeTime time;
 
-  Originals(
+  OriginalKeeping(
       ReceiptStore receipts,
-      Bundles bundles,
+      BundleStore bundles,
       KeptApartStore apart,
       Papers papers,
       Reading reading,

@@ -20,14 +20,14 @@ import org.springframework.transaction.annotation.Transactional;
 /// bundles of their own, so that the serials of the open one do not tell that there was one.
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
-class Bundles {
+class BundleStore {
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("dd-MM-yyyy", Locale.ROOT);
 
   private final JdbcClient db;
   private final OfficeTime time;
 
-  Bundles(JdbcClient db, OfficeTime time) {
+  BundleStore(JdbcClient db, OfficeTime time) {
     this.db = db;
     this.time = time;
   }
