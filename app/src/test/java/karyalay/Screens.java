@@ -1,6 +1,8 @@
 package karyalay;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.LoadState;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,6 +14,9 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import karyalay.access.Gate;
+import karyalay.documents.SampleFiles;
+import karyalay.documents.decoder.Sheets;
 
 /// Makes `docs/screens`: walks the demonstration district in a browser as its officers do, and
 /// takes each screen that matters at the three sizes. Run by `./karyalay screens`, which hands over
@@ -59,6 +64,7 @@ public final class Screens {
     enter(page, "HM-SRK");
     page.navigate(address + "/receipts/new?as=HM-SRK");
     shoot(page, "diary");
+    phone(page);
     page.navigate(address + "/receipts?as=HM-SRK");
     shoot(page, "receipts");
     enter(page, "SP-SPO");
@@ -71,6 +77,50 @@ public final class Screens {
     page.navigate(address + "/papers/" + file + "/trail?as=SP-SPO");
     shoot(page, "trail");
     letters(page);
+  }
+
+  /// The telephone as a scanner, both sides: a QR on the computer, a sheet found on the telephone,
+  /// pages on the computer.
+  private void phone(Page page) throws IOException {
+    String office = address.replaceFirst("//(localhost|127\\.0\\.0\\.1)", "//office.localhost");
+    var session =
+        page.context().cookies().stream().filter(one -> one.name.equals(Gate.COOKIE)).findFirst();
+    Page computer = chromium.window(1024, 768);
+    computer
+        .context()
+        .addCookies(List.of(new Cookie(Gate.COOKIE, session.orElseThrow().value).setUrl(office)));
+    computer.navigate(office + "/receipts/new?as=HM-SRK");
+    computer.locator("[data-phone-open]").click();
+    String shown = computer.locator(".phone-address").textContent().strip();
+    still(computer, "phone-qr-1024");
+    Page telephone = chromium.window(360, 740);
+    telephone.navigate(shown);
+    for (int n = 1; n <= 2; n++) {
+      var sheet =
+          Sheets.photo(Sheets.written(n), 1500, 2000, .14, .10, .88, .07, .92, .93, .09, .95);
+      byte[] jpeg = SampleFiles.image("jpeg", sheet);
+      telephone
+          .locator("[data-photo] input")
+          .setInputFiles(new FilePayload("photo.jpg", "image/jpeg", jpeg));
+      telephone.locator("[data-review]").waitFor();
+      if (n == 2) still(telephone, "phone-sheet-360");
+      telephone.locator("[data-send]").click();
+      computer.locator("li.upload[data-phone-page]").nth(n - 1).waitFor();
+    }
+    telephone.waitForTimeout(1000);
+    still(telephone, "phone-sent-360");
+    computer.waitForLoadState(LoadState.NETWORKIDLE);
+    computer.waitForTimeout(1500);
+    still(computer, "phone-pages-1024");
+    computer.context().close();
+    telephone.context().close();
+  }
+
+  private void still(Page page, String name) throws IOException {
+    page.evaluate("() => document.fonts.ready");
+    Path file = folder.resolve(name + ".png");
+    Files.write(file, FewColours.of(page.screenshot()));
+    System.out.println(file);
   }
 
   /// The letters of the demonstration, from the draft to the public check of a number.

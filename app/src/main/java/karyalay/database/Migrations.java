@@ -37,7 +37,8 @@ class Migrations implements FlywayMigrationStrategy {
           "dak",
           "notices",
           "drafts",
-          "dispatch");
+          "dispatch",
+          "scanning");
 
   private final ObjectProvider<Readiness> readiness;
 

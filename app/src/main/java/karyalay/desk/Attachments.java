@@ -68,6 +68,16 @@ public class Attachments {
         sent.id(), stored.id(), sent.name(), stored.type(), stored.bytes(), stored.pages());
   }
 
+  /// Makes an upload of a document that came in by another way, as a page straightened here.
+  ///
+  /// @param by whose upload it is
+  public Upload offer(PersonId by, DocumentId document, String name) {
+    Stored stored = documents.find(document);
+    var sent = new Sent(Ids.next(), stored.id(), FileName.clean(name));
+    store.insert(sent.id(), by, stored.id(), sent.name(), time.now());
+    return upload(sent, stored);
+  }
+
   /// A person's own uploads that are not attached yet, in the order asked for; for a form that is
   /// shown again. Others are left out.
   public List<Upload> uploads(Collection<UUID> ids, PersonId by) {

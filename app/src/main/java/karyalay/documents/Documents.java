@@ -60,9 +60,18 @@ public class Documents {
   /// @param in read to its end, not closed
   /// @throws Refused {@link DocumentsRefusal}; then nothing is left of it
   public Stored receive(InputStream in) {
-    Incoming incoming = blobs.take(in, settings.limit().toBytes());
+    return receive(in, settings.limit().toBytes(), List.of(DocumentType.values()));
+  }
+
+  /// The same for a place where not everything is taken.
+  ///
+  /// @param most bytes
+  /// @param taken other types are `TYPE_NOT_TAKEN`
+  public Stored receive(InputStream in, long most, List<DocumentType> taken) {
+    Incoming incoming = blobs.take(in, Math.min(most, settings.limit().toBytes()));
     try {
       DocumentType type = FirstBytes.type(incoming.first());
+      if (!taken.contains(type)) throw new Refused(DocumentsRefusal.TYPE_NOT_TAKEN);
       int pages = examine(incoming, type);
       blobs.keep(incoming);
       var document =
@@ -82,12 +91,15 @@ public class Documents {
   ///
   /// @param pages how many it has
   public Stored keep(byte[] pdf, int pages) {
-    Incoming incoming = blobs.take(new java.io.ByteArrayInputStream(pdf), pdf.length);
+    return keep(pdf, DocumentType.PDF, pages);
+  }
+
+  Stored keep(byte[] made, DocumentType type, int pages) {
+    Incoming incoming = blobs.take(new java.io.ByteArrayInputStream(made), made.length);
     try {
       blobs.keep(incoming);
       var document =
-          new Stored(
-              DocumentId.next(), incoming.sha256(), DocumentType.PDF, incoming.bytes(), pages);
+          new Stored(DocumentId.next(), incoming.sha256(), type, incoming.bytes(), pages);
       store.insert(document, time.now());
       return document;
     } catch (IOException e) {
@@ -123,7 +135,8 @@ public class Documents {
     return switch (answer) {
       case Answer.Examined(int pages) -> pages;
       case Answer.Failed(var fault) -> throw DocumentsRefusal.of(fault, settings);
-      case Answer.Drawn _ -> throw new IllegalStateException("decoder answered another question");
+      case Answer.Drawn _, Answer.Cleaned _ ->
+          throw new IllegalStateException("decoder answered another question");
     };
   }
 

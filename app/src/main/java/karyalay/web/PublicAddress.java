@@ -22,6 +22,11 @@ public class PublicAddress {
     return base() + "/verify/" + code;
   }
 
+  /// Where a path of this program is reached by another device.
+  public String of(String path) {
+    return base() + path;
+  }
+
   private String base() {
     if (!set.isEmpty()) return set;
     return RequestContextHolder.getRequestAttributes() == null

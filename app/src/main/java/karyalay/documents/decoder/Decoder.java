@@ -56,6 +56,7 @@ public final class Decoder {
     return switch (task) {
       case Task.Examine _ -> new Answer.Examined(source.examine());
       case Task.Draw draw -> new Answer.Drawn(draw(source, draw));
+      case Task.Clean clean -> Cleaning.of(source.draw(clean.page(), Cleaning.POINTS), clean);
     };
   }
 

@@ -21,6 +21,14 @@ public sealed interface Task {
     }
   }
 
+  /// Make one page clean.
+  ///
+  /// @param page from 1
+  /// @param bytes at most how many
+  /// @param quarters to turn it by, clockwise, when all else is done
+  record Clean(Path file, Format format, int page, Look look, int quarters, int bytes)
+      implements Task {}
+
   /// One image that is wanted of a page.
   ///
   /// @param pixels about how many pixels, whatever the page's shape; small pages are not enlarged
