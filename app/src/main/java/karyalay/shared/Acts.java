@@ -40,6 +40,15 @@ public class Acts {
     return result;
   }
 
+  /// Whether an act of this id has been done.
+  @Transactional(propagation = Propagation.SUPPORTS)
+  public boolean done(UUID act) {
+    return db.sql("SELECT EXISTS (SELECT FROM shared.act WHERE id = ?)")
+        .param(act)
+        .query(Boolean.class)
+        .single();
+  }
+
   private UUID earlier(Act act) {
     var done =
         db.sql("SELECT person, request_hash, result FROM shared.act WHERE id = ?")
