@@ -63,6 +63,7 @@ public final class Screens {
     shoot(page, "receipts");
     enter(page, "SP-SPO");
     shoot(page, "desk");
+    orders(page);
     // A file that has come up through thana, circle and Additional SP.
     String path = page.locator("[data-row] a[href^='/files/']").first().getAttribute("href");
     String file = path.substring("/files/".length(), path.indexOf('?'));
@@ -71,6 +72,39 @@ public final class Screens {
     page.navigate(address + "/papers/" + file + "/trail?as=SP-SPO");
     shoot(page, "trail");
     letters(page);
+  }
+
+  /// An order by keys: the bar, what became of it, what was given, a number that links.
+  private void orders(Page page) throws IOException {
+    for (Size size : SIZES) {
+      page.setViewportSize(size.width(), size.height());
+      page.navigate(address + "/desk?as=SP-SPO");
+      page.waitForLoadState(LoadState.NETWORKIDLE);
+      for (String key : List.of("KeyJ", "Space", "Space", "Digit2")) page.keyboard().press(key);
+      page.locator("[data-order-form] input[name=to]").waitFor();
+      save(page, "order-bar", size);
+    }
+    page.keyboard().type("CO");
+    page.locator(".order-bar .options [aria-selected=true]").waitFor();
+    page.keyboard().press("Enter");
+    page.keyboard().press("Enter");
+    page.locator("[data-result]").waitFor();
+    String order = page.locator("[data-order-rows]").getAttribute("href");
+    page.navigate(address + order);
+    shoot(page, "order-result");
+    page.navigate(address + "/orders?as=SP-SPO");
+    shoot(page, "given");
+    page.navigate(address + "/orders/phrases?as=SP-SPO");
+    shoot(page, "phrases");
+    enter(page, "HM-SRK");
+    String receipt = first(page, "/desk?as=HM-SRK", "/receipts/");
+    page.navigate(address + receipt + "?as=HM-SRK");
+    page.locator("[name=written]").fill("मु0अ0सं0 123/26 धारा 303(2) बीएनएस");
+    page.locator("[name=written]").press("Enter");
+    page.waitForLoadState(LoadState.NETWORKIDLE);
+    shoot(page, "case-numbers");
+    enter(page, "SP-SPO");
+    page.navigate(address + "/desk?as=SP-SPO");
   }
 
   /// The letters of the demonstration, from the draft to the public check of a number.
@@ -182,10 +216,15 @@ public final class Screens {
       page.reload();
       page.waitForLoadState(LoadState.NETWORKIDLE);
       page.evaluate("() => document.fonts.ready");
-      Object wide = page.evaluate("document.documentElement.scrollWidth > innerWidth + 1");
-      Path file = folder.resolve(name + "-" + size.width() + ".png");
-      Files.write(file, FewColours.of(page.screenshot()));
-      System.out.println(file + (Boolean.TRUE.equals(wide) ? "  WIDER THAN THE SCREEN" : ""));
+      save(page, name, size);
     }
+  }
+
+  /// The page as it stands.
+  private void save(Page page, String name, Size size) throws IOException {
+    Object wide = page.evaluate("document.documentElement.scrollWidth > innerWidth + 1");
+    Path file = folder.resolve(name + "-" + size.width() + ".png");
+    Files.write(file, FewColours.of(page.screenshot()));
+    System.out.println(file + (Boolean.TRUE.equals(wide) ? "  WIDER THAN THE SCREEN" : ""));
   }
 }

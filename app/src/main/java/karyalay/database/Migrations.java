@@ -33,11 +33,13 @@ class Migrations implements FlywayMigrationStrategy {
           "documents",
           "signatures",
           "desk",
+          "casenumbers",
           "files",
           "dak",
           "notices",
           "drafts",
-          "dispatch");
+          "dispatch",
+          "orders");
 
   private final ObjectProvider<Readiness> readiness;
 
