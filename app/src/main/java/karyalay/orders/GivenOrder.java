@@ -25,6 +25,7 @@ public record GivenOrder(Head head, List<Line> lines) {
   /// @param moved whether the order was carried out
   /// @param here whether it lies with the giver now
   /// @param unopened whether it can still be taken back (OP-41)
+  /// @param reopens whether it was closed by this order and nothing happened to it since
   /// @param refusal key of the sentence that kept it; empty when nothing did
   public record Line(
       PaperId paper,
@@ -39,13 +40,14 @@ public record GivenOrder(Head head, List<Line> lines) {
       boolean here,
       boolean closed,
       boolean unopened,
+      boolean reopens,
       String refusal,
       List<String> arguments) {
 
     /// Whether the real act that undoes it is still open: pulling back what nobody has opened, or
     /// opening again what was closed here and by this order.
     public boolean revocable() {
-      return unopened || moved && closed && here && !noted;
+      return unopened || reopens;
     }
   }
 

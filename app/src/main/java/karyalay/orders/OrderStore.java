@@ -98,7 +98,8 @@ class OrderStore {
                    t.mark, t.designation_hi, t.designation_en, t.office_hi, t.office_en,
                    coalesce(c.place, p.place) AS place, coalesce(c.holder, p.holder) = :post AS here,
                    c.from_post = :post AND c.moves = m.serial AND c.opened_at IS NULL
-                     AND (c.place = 'TRANSIT' OR (c.place = 'DESK' AND c.holder = m.to_post)) AS waiting
+                     AND (c.place = 'TRANSIT' OR (c.place = 'DESK' AND c.holder = m.to_post)) AS waiting,
+                   m.word = 'CLOSED' AND c.moves = m.serial AND c.holder = :post AS reopens
             FROM orders.line l
             JOIN desk.v_paper p ON p.id = l.paper
             JOIN desk.readable(:person, :post) r ON r.paper = p.id
@@ -130,6 +131,7 @@ class OrderStore {
         row.getBoolean("here"),
         row.getString("place").equals("CLOSED"),
         moved && row.getBoolean("waiting"),
+        moved && row.getBoolean("reopens"),
         row.getString("refusal"),
         Arrays.asList((String[]) row.getArray("arguments").getArray()));
   }
