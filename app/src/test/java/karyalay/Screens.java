@@ -1,6 +1,8 @@
 package karyalay;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.LoadState;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,6 +14,9 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import karyalay.access.Gate;
+import karyalay.documents.SampleFiles;
+import karyalay.documents.decoder.Sheets;
 
 /// Makes `docs/screens`: walks the demonstration district in a browser as its officers do, and
 /// takes each screen that matters at the three sizes. Run by `./karyalay screens`, which hands over
@@ -59,11 +64,17 @@ public final class Screens {
     enter(page, "HM-SRK");
     page.navigate(address + "/receipts/new?as=HM-SRK");
     shoot(page, "diary");
+    phone(page);
     page.navigate(address + "/receipts?as=HM-SRK");
     shoot(page, "receipts");
+    new CounterScreens(page, address, this::shoot).take();
     enter(page, "SP-SPO");
     shoot(page, "desk");
-    orders(page);
+    new OrderScreens(page, address, this::shoot).take();
+    enter(page, "HM-SRK");
+    new OrderScreens(page, address, this::shoot).number();
+    enter(page, "SP-SPO");
+    page.navigate(address + "/desk?as=SP-SPO");
     // A file that has come up through thana, circle and Additional SP.
     String path = page.locator("[data-row] a[href^='/files/']").first().getAttribute("href");
     String file = path.substring("/files/".length(), path.indexOf('?'));
@@ -74,37 +85,48 @@ public final class Screens {
     letters(page);
   }
 
-  /// An order by keys: the bar, what became of it, what was given, a number that links.
-  private void orders(Page page) throws IOException {
-    for (Size size : SIZES) {
-      page.setViewportSize(size.width(), size.height());
-      page.navigate(address + "/desk?as=SP-SPO");
-      page.waitForLoadState(LoadState.NETWORKIDLE);
-      for (String key : List.of("KeyJ", "Space", "Space", "Digit2")) page.keyboard().press(key);
-      page.locator("[data-order-form] input[name=to]").waitFor();
-      save(page, "order-bar", size);
+  /// The telephone as a scanner, both sides: a QR on the computer, a sheet found on the telephone,
+  /// pages on the computer.
+  private void phone(Page page) throws IOException {
+    String office = address.replaceFirst("//(localhost|127\\.0\\.0\\.1)", "//office.localhost");
+    var session =
+        page.context().cookies().stream().filter(one -> one.name.equals(Gate.COOKIE)).findFirst();
+    Page computer = chromium.window(1024, 768);
+    computer
+        .context()
+        .addCookies(List.of(new Cookie(Gate.COOKIE, session.orElseThrow().value).setUrl(office)));
+    computer.navigate(office + "/receipts/new?as=HM-SRK");
+    computer.locator("[data-phone-open]").click();
+    String shown = computer.locator(".phone-address").textContent().strip();
+    still(computer, "phone-qr-1024");
+    Page telephone = chromium.window(360, 740);
+    telephone.navigate(shown);
+    for (int n = 1; n <= 2; n++) {
+      var sheet =
+          Sheets.photo(Sheets.written(n), 1500, 2000, .14, .10, .88, .07, .92, .93, .09, .95);
+      byte[] jpeg = SampleFiles.image("jpeg", sheet);
+      telephone
+          .locator("[data-photo] input")
+          .setInputFiles(new FilePayload("photo.jpg", "image/jpeg", jpeg));
+      telephone.locator("[data-review]").waitFor();
+      if (n == 2) still(telephone, "phone-sheet-360");
+      telephone.locator("[data-send]").click();
+      computer.locator("li.upload[data-phone-page]").nth(n - 1).waitFor();
     }
-    page.keyboard().type("CO");
-    page.locator(".order-bar .options [aria-selected=true]").waitFor();
-    page.keyboard().press("Enter");
-    page.keyboard().press("Enter");
-    page.locator("[data-result]").waitFor();
-    String order = page.locator("[data-order-rows]").getAttribute("href");
-    page.navigate(address + order);
-    shoot(page, "order-result");
-    page.navigate(address + "/orders?as=SP-SPO");
-    shoot(page, "given");
-    page.navigate(address + "/orders/phrases?as=SP-SPO");
-    shoot(page, "phrases");
-    enter(page, "HM-SRK");
-    String receipt = first(page, "/desk?as=HM-SRK", "/receipts/");
-    page.navigate(address + receipt + "?as=HM-SRK");
-    page.locator("[name=written]").fill("मु0अ0सं0 123/26 धारा 303(2) बीएनएस");
-    page.locator("[name=written]").press("Enter");
-    page.waitForLoadState(LoadState.NETWORKIDLE);
-    shoot(page, "case-numbers");
-    enter(page, "SP-SPO");
-    page.navigate(address + "/desk?as=SP-SPO");
+    telephone.waitForTimeout(1000);
+    still(telephone, "phone-sent-360");
+    computer.waitForLoadState(LoadState.NETWORKIDLE);
+    computer.waitForTimeout(1500);
+    still(computer, "phone-pages-1024");
+    computer.context().close();
+    telephone.context().close();
+  }
+
+  private void still(Page page, String name) throws IOException {
+    page.evaluate("() => document.fonts.ready");
+    Path file = folder.resolve(name + ".png");
+    Files.write(file, FewColours.of(page.screenshot()));
+    System.out.println(file);
   }
 
   /// The letters of the demonstration, from the draft to the public check of a number.
@@ -211,20 +233,21 @@ public final class Screens {
   }
 
   private void shoot(Page page, String name) throws IOException {
+    shoot(page, name, 0);
+  }
+
+  /// @param pause milliseconds until what comes by itself is there
+  private void shoot(Page page, String name, int pause) throws IOException {
     for (Size size : SIZES) {
       page.setViewportSize(size.width(), size.height());
       page.reload();
       page.waitForLoadState(LoadState.NETWORKIDLE);
       page.evaluate("() => document.fonts.ready");
-      save(page, name, size);
+      page.waitForTimeout(pause);
+      Object wide = page.evaluate("document.documentElement.scrollWidth > innerWidth + 1");
+      Path file = folder.resolve(name + "-" + size.width() + ".png");
+      Files.write(file, FewColours.of(page.screenshot()));
+      System.out.println(file + (Boolean.TRUE.equals(wide) ? "  WIDER THAN THE SCREEN" : ""));
     }
-  }
-
-  /// The page as it stands.
-  private void save(Page page, String name, Size size) throws IOException {
-    Object wide = page.evaluate("document.documentElement.scrollWidth > innerWidth + 1");
-    Path file = folder.resolve(name + "-" + size.width() + ".png");
-    Files.write(file, FewColours.of(page.screenshot()));
-    System.out.println(file + (Boolean.TRUE.equals(wide) ? "  WIDER THAN THE SCREEN" : ""));
   }
 }

@@ -39,6 +39,7 @@ class Migrations implements FlywayMigrationStrategy {
           "notices",
           "drafts",
           "dispatch",
+          "scanning",
           "orders");
 
   private final ObjectProvider<Readiness> readiness;

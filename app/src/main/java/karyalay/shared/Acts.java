@@ -40,6 +40,14 @@ public class Acts {
     return result;
   }
 
+  /// Whether an act of this id was done, as of a form that was sent.
+  public boolean done(ActId id) {
+    return db.sql("SELECT EXISTS (SELECT FROM shared.act WHERE id = ?)")
+        .param(id.value())
+        .query(Boolean.class)
+        .single();
+  }
+
   private UUID earlier(Act act) {
     var done =
         db.sql("SELECT person, request_hash, result FROM shared.act WHERE id = ?")

@@ -53,6 +53,7 @@ class DiaryPages {
   private final Addressees addressees;
   private final Drafts drafts;
   private final CaseNumbers caseNumbers;
+  private final ScannedForms scanned;
 
   DiaryPages(
       Diary diary,
@@ -61,7 +62,8 @@ class DiaryPages {
       Attachments attachments,
       Addressees addressees,
       Drafts drafts,
-      CaseNumbers caseNumbers) {
+      CaseNumbers caseNumbers,
+      ScannedForms scanned) {
     this.diary = diary;
     this.forms = forms;
     this.reading = reading;
@@ -69,9 +71,11 @@ class DiaryPages {
     this.addressees = addressees;
     this.drafts = drafts;
     this.caseNumbers = caseNumbers;
+    this.scanned = scanned;
   }
 
   /// @param done what was just given a number
+  /// @param letter one cut out of a pile, whose pages lie in the form already (OP-127)
   /// @param like whose fields are kept for the next one (OP-22)
   @GetMapping("/receipts/new")
   @MayCall(CHAIR)
@@ -80,14 +84,17 @@ class DiaryPages {
       @RequestParam(defaultValue = "") String mode,
       @RequestParam(required = false) @Nullable PaperId done,
       @RequestParam(required = false) @Nullable PaperId like,
+      @RequestParam(required = false) @Nullable UUID letter,
       Caller caller,
       Page page,
       Model model) {
     DiaryForm form = like == null ? blank(shape, mode) : like(like, caller);
+    if (letter != null) scanned.put(form, letter, caller);
     var showing = new Showing(Purpose.NEW, "/receipts", "", forms.done(done, caller, page), "");
-    DiaryView view = like == null ? kept(null, showing, caller, page).orElse(null) : null;
+    DiaryView view =
+        like == null ? kept(form.draft(null), showing, caller, page).orElse(null) : null;
     model.addAttribute(
-        "view", view == null ? forms.open(page, caller, showing, form, List.of()) : view);
+        "view", view == null ? forms.open(page, caller, showing, form, form.uploads()) : view);
     return "dak/diary";
   }
 
@@ -212,7 +219,7 @@ class DiaryPages {
     boolean anew = form.text("anew").equals("true");
     var sheet =
         new Sheet(entry, parsed.particulars(), uploads, anew, caseNumber(form, sending.caller()));
-    if (then.equals("keep") && parsed.problems().isEmpty()) return keep(sheet, sending);
+    if (then.equals("keep") && parsed.problems().isEmpty()) return keep(form, sheet, sending);
     var problems = new ArrayList<>(parsed.problems());
     if (!then.equals("keep"))
       problems.addAll(diary.problems(sheet, sending.caller().seat().post()));
@@ -226,9 +233,9 @@ class DiaryPages {
     return typed.isEmpty() ? null : caseNumbers.read(typed, caller.seat().post());
   }
 
-  private String keep(Sheet sheet, Sending sending) {
+  private String keep(DiaryForm form, Sheet sheet, Sending sending) {
     ContentId id = diary.keep(sending.act(), sheet);
-    drafts.spend(sending.act(), sheet.entry());
+    drafts.spend(sending.act(), form.draft(sheet.entry()));
     return "redirect:" + sending.page().link("/receipts/entries/" + id);
   }
 
@@ -236,11 +243,12 @@ class DiaryPages {
     boolean send = then.equals("send") || then.equals("copy") && !form.to().isEmpty();
     Order order = send ? order(form, sending.caller()) : null;
     PaperId paper = diary.diarise(sending.act(), sheet, order);
-    drafts.spend(sending.act(), sheet.entry());
+    drafts.spend(sending.act(), form.draft(sheet.entry()));
     String mode = sheet.particulars().arrival().mode();
     String next = then.equals("copy") ? "&like=" + paper : "&shape=" + sheet.particulars().shape();
+    String following = scanned.following(form, sending.caller());
     return "redirect:"
-        + sending.page().link("/receipts/new?done=" + paper + next + "&mode=" + mode);
+        + sending.page().link("/receipts/new?done=" + paper + next + following + "&mode=" + mode);
   }
 
   private Order order(DiaryForm form, Caller caller) {
