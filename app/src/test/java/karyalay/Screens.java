@@ -70,6 +70,11 @@ public final class Screens {
     new CounterScreens(page, address, this::shoot).take();
     enter(page, "SP-SPO");
     shoot(page, "desk");
+    new OrderScreens(page, address, this::shoot).take();
+    enter(page, "HM-SRK");
+    new OrderScreens(page, address, this::shoot).number();
+    enter(page, "SP-SPO");
+    page.navigate(address + "/desk?as=SP-SPO");
     // A file that has come up through thana, circle and Additional SP.
     String path = page.locator("[data-row] a[href^='/files/']").first().getAttribute("href");
     String file = path.substring("/files/".length(), path.indexOf('?'));
