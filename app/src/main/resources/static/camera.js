@@ -252,7 +252,8 @@ function review() {
   looked = new Promise((on) => (lookedAt = on));
   part("take").hidden = true;
   part("review").hidden = false;
-  part("edges").textContent = sheet.found ? words.wordEdges : words.wordNoEdges;
+  const before = instead && pages.get(instead)?.serial;
+  part("edges").textContent = (before ? `${say(words.wordPage, before)}: ` : "") + (sheet.found ? words.wordEdges : words.wordNoEdges);
   state(say(words.wordReady, sentCount()));
   draw();
 }
@@ -417,6 +418,11 @@ async function guide() {
   }
 }
 
+// Whoever does not go on taking a page again takes a new one: nothing is put in the place of another by mistake.
+for (const name of ["photo", "gallery", "shutter"])
+  part(name).addEventListener("click", (event) => {
+    if (event.isTrusted) instead = null;
+  }, true);
 part("start-live").addEventListener("click", startLive);
 part("stop-live").addEventListener("click", stopLive);
 part("shutter").addEventListener("click", async () => {

@@ -146,7 +146,9 @@ function find(grey, width, height) {
 
 /** The sheet within the corners, seen from above. */
 function above(grey, width, height, corners, most) {
-  const quad = [0, 1, 2, 3].map((i) => [corners[2 * i] * width, corners[2 * i + 1] * height]);
+  // Half a millimetre of each side is left away, where the ground may still be seen.
+  const middle = [0, 1].map((n) => [0, 2, 4, 6].reduce((sum, i) => sum + corners[i + n] / 4, 0));
+  const quad = [0, 1, 2, 3].map((i) => [0, 1].map((n) => (corners[2 * i + n] + (middle[n] - corners[2 * i + n]) * 0.006) * (n ? height : width)));
   let shape = (side(quad, 1) + side(quad, 3)) / (side(quad, 0) + side(quad, 2));
   if (Math.abs(shape / A4 - 1) < 0.06) shape = A4;
   else if (Math.abs(shape * A4 - 1) < 0.06) shape = 1 / A4;

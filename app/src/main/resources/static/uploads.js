@@ -4,6 +4,7 @@
 
 const say = (pattern, ...words) => words.reduce((text, word, i) => text.replace(`{${i}}`, word), pattern);
 const PAUSES = [1, 2, 4, 8, 15];
+const BUSY = [502, 503, 504];
 const LEFT = "uploads-left";
 
 class Stopped extends Error {}
@@ -17,7 +18,7 @@ const ask = (method, address, to, body, progress) =>
     request.setRequestHeader("X-Karyalay", "fetch");
     if (body instanceof Blob) request.setRequestHeader("Content-Type", "application/octet-stream");
     if (progress) request.upload.onprogress = (event) => progress(event.loaded);
-    request.onload = () => (request.status >= 502 ? lost(request) : done(request));
+    request.onload = () => (BUSY.includes(request.status) ? lost(request) : done(request));
     request.onerror = request.ontimeout = request.onabort = () => lost(request);
     to.signal?.addEventListener("abort", () => request.abort());
     request.send(body);
@@ -134,7 +135,8 @@ const make = (tag, more, ...inside) => {
 function field(root) {
   const input = root.querySelector("input[type=file]"), list = root.querySelector("[data-uploads-list]");
   const form = input.form, words = root.dataset;
-  const to = { as: words.as, csrf: words.csrf };
+  // After signing in again in another tab the form has the new session's mark.
+  const to = { as: words.as, get csrf() { return form?.elements._csrf?.value ?? words.csrf; } };
   const wait = make("p", { className: "notice", hidden: true });
   wait.setAttribute("role", "status");
   root.append(wait);

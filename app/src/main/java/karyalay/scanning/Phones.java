@@ -80,7 +80,8 @@ public class Phones {
   @Transactional(readOnly = true)
   public Phone state(UUID id, PersonId by, int seen) {
     Row row = row(id, by);
-    boolean over = row.ended() || !time.now().isBefore(row.until());
+    boolean sent = seen < 0 && acts.done(new ActId(row.form()));
+    boolean over = sent || row.ended() || !time.now().isBefore(row.until());
     boolean known = seen == row.changes();
     List<Phone.Sheet> sheets = known ? List.of() : sheets(id, by);
     return new Phone(id, row.changes(), row.until(), row.shown(), over, sheets);
@@ -106,8 +107,12 @@ public class Phones {
   }
 
   /// The form was drawn anew, as after a refusal, and will be sent under this act.
+  ///
+  /// @throws Refused `FORM_GONE` when it was sent: the next entry has a QR of its own
   public void move(UUID id, PersonId by, UUID form) {
-    store.move(row(id, by).id(), form);
+    Row row = row(id, by);
+    if (acts.done(new ActId(row.form()))) throw new Refused(ScanningRefusal.FORM_GONE);
+    store.move(row.id(), form);
   }
 
   /// Nothing more shall come.

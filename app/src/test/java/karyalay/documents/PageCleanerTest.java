@@ -50,6 +50,21 @@ class PageCleanerTest {
   }
 
   @Test
+  void a_photo_of_forty_eight_million_points_is_not_too_heavy() {
+    var photo = new BufferedImage(6000, 8000, BufferedImage.TYPE_BYTE_GRAY);
+    var pen = photo.createGraphics();
+    pen.setColor(java.awt.Color.DARK_GRAY);
+    pen.fillRect(0, 0, 6000, 8000);
+    pen.setColor(java.awt.Color.WHITE);
+    pen.fillRect(600, 700, 4800, 6700);
+    pen.dispose();
+    CleanPage page =
+        cleaner.clean(received(SampleFiles.image("jpeg", photo)), 1, Look.PHOTO, 0);
+    assertThat(page.corners().getFirst()).isBetween(0.09, 0.11);
+    assertThat(page.blank()).isTrue();
+  }
+
+  @Test
   void a_page_of_a_scanned_pdf_is_levelled_and_a_blank_one_is_told() throws IOException {
     BufferedImage crooked = Sheets.skewed(Sheets.written(2), 2.5);
     CleanPage page =

@@ -221,6 +221,17 @@ class HandsetTest {
   }
 
   @Test
+  void the_next_entry_has_a_qr_of_its_own() {
+    db.sql(
+            "INSERT INTO shared.act (id, person, request_hash, result) VALUES (?, ?, '\\x00', ?)")
+        .params(form, clerk.value(), UUID.randomUUID())
+        .update();
+    assertThat(phones.state(opened.id(), clerk, -1).over()).isTrue();
+    assertThatThrownBy(() -> phones.move(opened.id(), clerk, Ids.next()))
+        .isInstanceOf(Refused.class);
+  }
+
+  @Test
   void a_form_drawn_anew_keeps_its_telephone() {
     phones.move(opened.id(), clerk, Ids.next());
     db.sql(

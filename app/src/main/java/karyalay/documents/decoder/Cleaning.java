@@ -16,12 +16,15 @@ final class Cleaning {
 
   private static final double LEVEL = 0.1;
 
+  /// So much of each side is left away, half a millimetre, where the ground may still be seen.
+  private static final double RIM = 0.003;
+
   private Cleaning() {}
 
   static Answer.Cleaned of(BufferedImage drawn, Task.Clean task) throws IOException {
     Grey image = Grey.of(drawn);
     Quad quad = task.look() == Look.PHOTO ? Outline.find(image) : null;
-    Grey page = quad == null ? within(image) : Warp.straightened(image, quad, POINTS);
+    Grey page = quad == null ? within(image) : Warp.straightened(image, quad.inside(RIM), POINTS);
     Grey white = Paper.whitened(page);
     boolean written = quad != null || Paper.written(drawn, page, white);
     boolean asItIs = task.look() == Look.AS_IT_IS || !written;

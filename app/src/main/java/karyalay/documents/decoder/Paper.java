@@ -96,12 +96,12 @@ final class Paper {
     return above * (top + 1 - row) + below * (row - top);
   }
 
-  /// That nothing is written on a whitened page. One small mark, as a page number or an initial, is
+  /// That nothing is written on a whitened page but at its very edge. One small mark, as a page number or an initial, is
   /// writing; dust and what shines through from behind are not.
   static boolean blank(Grey white) {
     int inked = 0;
-    for (int top = 0; top + CELL <= white.height(); top += CELL)
-      for (int left = 0; left + CELL <= white.width(); left += CELL)
+    for (int top = CELL; top + 2 * CELL <= white.height(); top += CELL)
+      for (int left = CELL; left + 2 * CELL <= white.width(); left += CELL)
         if (ink(white, left, top) >= CELL_INK && ++inked > 1) return false;
     return true;
   }

@@ -9,6 +9,7 @@ import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -47,6 +48,7 @@ class PhoneBrowserTest {
 
   private static Chromium chromium;
   private final List<Page> windows = new ArrayList<>();
+  private final List<String> faults = new ArrayList<>();
   private Seat clerk;
   private Page computer;
   private String address;
@@ -54,6 +56,8 @@ class PhoneBrowserTest {
   @BeforeAll
   static void start() {
     chromium = new Chromium();
+    // Nothing is measured by it: a busy machine may take its time.
+    PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
   }
 
   @AfterAll
@@ -68,6 +72,7 @@ class PhoneBrowserTest {
     address = "http://office.localhost:" + port;
     computer = chromium.window(address, signedIn.as(clerk));
     windows.add(computer);
+    computer.onPageError(faults::add);
     computer.setViewportSize(1024, 768);
     computer.navigate(address + "/receipts/new?as=" + clerk.mark());
   }
@@ -75,6 +80,7 @@ class PhoneBrowserTest {
   @AfterEach
   void close() {
     windows.forEach(window -> window.context().close());
+    assertThat(faults).isEmpty();
   }
 
   /// What a camera reads off the screen.
@@ -92,6 +98,7 @@ class PhoneBrowserTest {
   private Page telephone(String shown) {
     Page telephone = chromium.window(360, 740);
     windows.add(telephone);
+    telephone.onPageError(faults::add);
     telephone.navigate(shown);
     return telephone;
   }
@@ -300,6 +307,7 @@ class PhoneBrowserTest {
     assertThat(computer.locator("li.upload")).hasCount(1);
     send(telephone, photo(71));
     assertThat(computer.locator("li.upload")).hasCount(2);
+    assertThat(telephone.locator("[data-sent] li")).hasCount(2);
     telephone.reload();
     assertThat(telephone.locator("[data-sent] li")).hasCount(2);
     computer.locator(".phone-acts .quiet").click();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +40,7 @@ class UploadsBrowserTest {
   @LocalServerPort int port;
 
   private static Chromium chromium;
-  private final byte[] scan = SampleFiles.scan(6, 150);
+  private final byte[] scan = SampleFiles.scan(8, 150);
   private final List<Integer> offsets = new CopyOnWriteArrayList<>();
   private Seat clerk;
   private Page page;
@@ -47,6 +48,8 @@ class UploadsBrowserTest {
   @BeforeAll
   static void start() {
     chromium = new Chromium();
+    // Nothing is measured by it: a busy machine may take its time.
+    PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
   }
 
   @AfterAll
