@@ -71,6 +71,9 @@ class PageCleanerTest {
         cleaner.clean(received(SampleFiles.image("png", crooked)), 1, Look.SCAN, 0);
     assertThat(page.angle()).isBetween(2.2, 2.8);
     assertThat(page.blank()).isFalse();
+    var seen = cleaner.glance(received(SampleFiles.image("png", crooked)), 1);
+    assertThat(seen.angle()).isEqualTo(page.angle());
+    assertThat(seen.likeness()).isEqualTo(page.likeness());
     assertThat(cleaner.isBlank(received(SampleFiles.image("png", Sheets.blank(2))), 1)).isTrue();
     DocumentId pdf = received(SampleFiles.scan(2, 100));
     assertThat(cleaner.isBlank(pdf, 2)).isFalse();

@@ -31,7 +31,9 @@ final class Cleaning {
     double angle = asItIs || quad != null ? 0 : Skew.of(white);
     if (Math.abs(angle) >= LEVEL) white = Paper.whitened(Warp.levelled(page, angle));
     byte[] kept =
-        asItIs
+        task.bytes() == 0
+            ? new byte[0]
+            : asItIs
             ? jpeg(turned(drawn, task.quarters()), task.bytes())
             : smallest(white.turned(task.quarters()), task.bytes());
     return new Answer.Cleaned(
