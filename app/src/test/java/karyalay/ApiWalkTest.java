@@ -74,6 +74,10 @@ class ApiWalkTest {
           Map.entry("/papers/{paper}/movements", "{\"to\": \"POST\"}"),
           Map.entry("/papers/{paper}/recall", "{}"),
           Map.entry("/papers/{paper}/reception", "{}"),
+          Map.entry("/papers/{paper}/sightings", "{}"),
+          Map.entry(
+              "/receipts/{paper}/kept-apart", "{\"name\": \"एक्स-रे\", \"keeping\": \"SEALED\"}"),
+          Map.entry("/receipts/{paper}/original", "{\"keeping\": \"RETURNED\"}"),
           Map.entry("/receipts/{paper}/closure", "{\"reason\": \"दाखिल दफ्तर\"}"),
           Map.entry("/receipts/{paper}/filing", "{\"file\": \"OTHER\"}"),
           Map.entry("/receipts/{paper}/offence", "{\"reason\": \"मु0अ0सं0 1/26\"}"),

@@ -67,6 +67,7 @@ public final class Screens {
     phone(page);
     page.navigate(address + "/receipts?as=HM-SRK");
     shoot(page, "receipts");
+    new CounterScreens(page, address, this::shoot).take();
     enter(page, "SP-SPO");
     shoot(page, "desk");
     // A file that has come up through thana, circle and Additional SP.
@@ -227,11 +228,17 @@ public final class Screens {
   }
 
   private void shoot(Page page, String name) throws IOException {
+    shoot(page, name, 0);
+  }
+
+  /// @param pause milliseconds until what comes by itself is there
+  private void shoot(Page page, String name, int pause) throws IOException {
     for (Size size : SIZES) {
       page.setViewportSize(size.width(), size.height());
       page.reload();
       page.waitForLoadState(LoadState.NETWORKIDLE);
       page.evaluate("() => document.fonts.ready");
+      page.waitForTimeout(pause);
       Object wide = page.evaluate("document.documentElement.scrollWidth > innerWidth + 1");
       Path file = folder.resolve(name + "-" + size.width() + ".png");
       Files.write(file, FewColours.of(page.screenshot()));

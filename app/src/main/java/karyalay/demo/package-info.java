@@ -13,7 +13,8 @@
       "dak",
       "signatures",
       "drafts",
-      "dispatch"
+      "dispatch",
+      "scanning"
     })
 package karyalay.demo;
 

@@ -15,6 +15,8 @@ public final class Wire {
   private static final byte FAILED = -1;
   private static final byte CLEAN = -3;
   private static final int MOST_BYTES = 16 << 20;
+  private static final int MOST_INK = 100_000;
+  private static final int ASSEMBLE = -2;
 
   private Wire() {}
 
@@ -38,8 +40,25 @@ public final class Wire {
           out.writeInt(target.bytes());
         }
       }
+      case Task.Assemble assemble -> {
+        out.writeByte(ASSEMBLE);
+        out.writeInt(assemble.pieces().size());
+        for (var piece : assemble.pieces()) write(out, piece);
+      }
     }
     out.flush();
+  }
+
+  private static void write(DataOutputStream out, Task.Piece piece) throws IOException {
+    out.writeUTF(piece.file().toString());
+    out.writeUTF(piece.format().name());
+    out.writeInt(piece.page());
+    out.writeInt(piece.turn());
+  }
+
+  private static Task.Piece readPiece(DataInputStream in) throws IOException {
+    return new Task.Piece(
+        Path.of(in.readUTF()), Format.valueOf(in.readUTF()), in.readInt(), in.readInt());
   }
 
   static Task readTask(DataInputStream in) throws IOException {
@@ -47,6 +66,11 @@ public final class Wire {
     Format format = Format.valueOf(in.readUTF());
     int count = in.readByte();
     if (count == 0) return new Task.Examine(file, format);
+    if (count == ASSEMBLE) {
+      List<Task.Piece> pieces = new ArrayList<>();
+      for (int i = in.readInt(); i > 0; i--) pieces.add(readPiece(in));
+      return new Task.Assemble(file, pieces);
+    }
     int page = in.readInt();
     if (count == CLEAN)
       return new Task.Clean(
@@ -62,9 +86,10 @@ public final class Wire {
         out.writeByte(0);
         out.writeInt(pages);
       }
-      case Answer.Drawn(var images) -> {
+      case Answer.Drawn(var images, int ink) -> {
         out.writeByte(images.size());
         for (byte[] image : images) write(out, image);
+        out.writeInt(ink);
       }
       case Answer.Cleaned cleaned -> write(out, cleaned);
       case Answer.Failed(var fault) -> {
@@ -100,7 +125,7 @@ public final class Wire {
       return new Answer.Failed(Fault.values()[bounded(in.readByte(), Fault.values().length - 1)]);
     List<byte[]> images = new ArrayList<>();
     for (int i = bounded(kind, MOST_IMAGES); i > 0; i--) images.add(readBytes(in));
-    return new Answer.Drawn(images);
+    return new Answer.Drawn(images, bounded(in.readInt(), MOST_INK));
   }
 
   private static Answer readCleaned(DataInputStream in) throws IOException {
