@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import karyalay.casenumbers.CaseNumbers;
 import karyalay.dak.DakRefusal;
 import karyalay.dak.Diary;
 import karyalay.dak.Drafts;
@@ -51,6 +52,7 @@ class DiaryPages {
   private final Attachments attachments;
   private final Addressees addressees;
   private final Drafts drafts;
+  private final CaseNumbers caseNumbers;
   private final ScannedForms scanned;
 
   DiaryPages(
@@ -60,6 +62,7 @@ class DiaryPages {
       Attachments attachments,
       Addressees addressees,
       Drafts drafts,
+      CaseNumbers caseNumbers,
       ScannedForms scanned) {
     this.diary = diary;
     this.forms = forms;
@@ -67,6 +70,7 @@ class DiaryPages {
     this.attachments = attachments;
     this.addressees = addressees;
     this.drafts = drafts;
+    this.caseNumbers = caseNumbers;
     this.scanned = scanned;
   }
 
@@ -213,13 +217,20 @@ class DiaryPages {
     if (then.equals("shape")) return shown(form, uploads, showing, List.of(), sending);
     var parsed = forms.parse(form, sending.caller());
     boolean anew = form.text("anew").equals("true");
-    var sheet = new Sheet(entry, parsed.particulars(), uploads, anew);
+    var sheet =
+        new Sheet(entry, parsed.particulars(), uploads, anew, caseNumber(form, sending.caller()));
     if (then.equals("keep") && parsed.problems().isEmpty()) return keep(form, sheet, sending);
     var problems = new ArrayList<>(parsed.problems());
     if (!then.equals("keep"))
       problems.addAll(diary.problems(sheet, sending.caller().seat().post()));
     if (!problems.isEmpty()) return shown(form, uploads, showing, problems, sending);
     return number(form, sheet, then, sending);
+  }
+
+  /// What the one field says; the same letter's other numbers are added on its own page.
+  private CaseNumbers.@Nullable Read caseNumber(DiaryForm form, Caller caller) {
+    String typed = form.text("case-number");
+    return typed.isEmpty() ? null : caseNumbers.read(typed, caller.seat().post());
   }
 
   private String keep(DiaryForm form, Sheet sheet, Sending sending) {

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import karyalay.casenumbers.CaseNumbers;
+import karyalay.casenumbers.web.CaseNumbersView;
 import java.util.stream.Collectors;
 import karyalay.dak.Field;
 import karyalay.dak.KeptApart;
@@ -22,16 +24,32 @@ import org.jspecify.annotations.Nullable;
 /// A receipt as it is shown: what is written, the scan, and what may be done with it.
 ///
 /// @param facts label and value of what is written, in the order of the form
+/// @param on the numbers it is about, and what they link it with (OP-141)
 public record ReceiptView(
-    Page page, Details details, Viewer viewer, List<Fact> facts, boolean here) {
+    Page page,
+    Details details,
+    Viewer viewer,
+    List<Fact> facts,
+    CaseNumbers.OnPaper on,
+    boolean here) {
 
   /// One written field.
   public record Fact(String label, String value) {}
 
   static ReceiptView of(
-      Page page, Details details, Viewer viewer, Choices choices, karyalay.shared.Caller caller) {
+      Page page,
+      Details details,
+      Viewer viewer,
+      Choices choices,
+      CaseNumbers.OnPaper on,
+      karyalay.shared.Caller caller) {
     boolean here = details.card().paper().heldBy(caller.seat().post());
-    return new ReceiptView(page, details, viewer, facts(page, details, choices, caller), here);
+    return new ReceiptView(page, details, viewer, facts(page, details, choices, caller), on, here);
+  }
+
+  /// The numbers with their field.
+  public CaseNumbersView numbers() {
+    return new CaseNumbersView(page, paper().id(), paper().number(), path(), on, onDesk());
   }
 
   /// What came with it and is kept apart.
