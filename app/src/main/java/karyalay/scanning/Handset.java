@@ -112,6 +112,7 @@ public class Handset {
         store.pages(row.id()).stream().filter(one -> !one.id().equals(photo.instead())).toList();
     PhoneRules.requireRoom(others.size(), row.arrivals());
     if (photo.bytes() > MOST) throw tooLarge();
+    store.arriving(row.id());
     Stored received = receive(photo);
     requireNew(received, others);
     Page seen = straighten(received, photo);

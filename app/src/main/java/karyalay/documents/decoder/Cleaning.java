@@ -34,8 +34,8 @@ final class Cleaning {
         task.bytes() == 0
             ? new byte[0]
             : asItIs
-            ? jpeg(turned(drawn, task.quarters()), task.bytes())
-            : smallest(white.turned(task.quarters()), task.bytes());
+                ? jpeg(turned(drawn, task.quarters()), task.bytes())
+                : smallest(white.turned(task.quarters()), task.bytes());
     return new Answer.Cleaned(
         kept,
         written && Paper.blank(white),

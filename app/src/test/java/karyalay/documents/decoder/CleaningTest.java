@@ -50,8 +50,7 @@ class CleaningTest {
       bb += q * q;
       ab += p * q;
     }
-    return (ab - sumA * sumB / n)
-        / Math.sqrt((aa - sumA * sumA / n) * (bb - sumB * sumB / n));
+    return (ab - sumA * sumB / n) / Math.sqrt((aa - sumA * sumA / n) * (bb - sumB * sumB / n));
   }
 
   @ParameterizedTest
@@ -187,8 +186,7 @@ class CleaningTest {
 
   private static double distance(byte[] one, byte[] other) {
     double sum = 0;
-    for (int i = 0; i < one.length; i++)
-      sum += Math.pow((one[i] & 0xff) - (other[i] & 0xff), 2);
+    for (int i = 0; i < one.length; i++) sum += Math.pow((one[i] & 0xff) - (other[i] & 0xff), 2);
     return Math.sqrt(sum);
   }
 }

@@ -133,7 +133,8 @@ class PhoneBrowserTest {
     double[] waited = new double[5];
     for (int page = 1; page <= waited.length; page++) {
       take(telephone, photo(page));
-      assertThat(telephone.locator("[data-edges]")).hasText("पृष्ठ मिल गया। कोने ठीक न हों तो खींचकर ठीक करें।");
+      assertThat(telephone.locator("[data-edges]"))
+          .hasText("पृष्ठ मिल गया। कोने ठीक न हों तो खींचकर ठीक करें।");
       long pressed = System.nanoTime();
       telephone.locator("[data-send]").click();
       assertThat(lines()).hasCount(page);
@@ -180,7 +181,8 @@ class PhoneBrowserTest {
     computer.waitForURL(Pattern.compile(".*/receipts/entries/.*"));
     assertThat(computer.locator("li.upload")).hasCount(1);
     send(telephone, photo(21));
-    assertThat(telephone.locator("[data-state]")).containsText("प्रविष्टि भेजी या बंद की जा चुकी है");
+    assertThat(telephone.locator("[data-state]"))
+        .containsText("प्रविष्टि भेजी या बंद की जा चुकी है");
     assertThat(telephone.locator("[data-take]")).isHidden();
   }
 
@@ -198,8 +200,7 @@ class PhoneBrowserTest {
 
   @Test
   @Holds("OP-127")
-  void after_fifteen_minutes_the_telephone_says_what_to_do_and_a_new_qr_goes_on()
-      throws Exception {
+  void after_fifteen_minutes_the_telephone_says_what_to_do_and_a_new_qr_goes_on() throws Exception {
     String shown = read();
     Page telephone = telephone(shown);
     send(telephone, photo(40));
