@@ -265,11 +265,15 @@ public final class Screens {
 
   /// @param pause milliseconds until what comes by itself is there
   private void shoot(Page page, String name, int pause) throws IOException {
-    shoot(page, name, "0");
+    shoot(page, name, "0", pause);
   }
 
   /// @param then what is done in the page before each picture
   private void shoot(Page page, String name, String then) throws IOException {
+    shoot(page, name, then, 0);
+  }
+
+  private void shoot(Page page, String name, String then, int pause) throws IOException {
     for (Size size : SIZES) {
       page.setViewportSize(size.width(), size.height());
       page.reload();
