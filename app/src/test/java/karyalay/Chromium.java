@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import karyalay.access.Gate;
 
 /// Debian's Chromium for a test. Nothing is downloaded for it.
@@ -16,13 +17,26 @@ public final class Chromium implements AutoCloseable {
   private final Playwright playwright =
       Playwright.create(
           new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-  private final Browser browser =
-      playwright
-          .chromium()
-          .launch(
-              new BrowserType.LaunchOptions()
-                  .setExecutablePath(Path.of("/usr/bin/chromium"))
-                  .setArgs(List.of("--no-sandbox", "--hide-scrollbars")));
+  private final Browser browser;
+
+  /// @param more what it is started with besides
+  public Chromium(String... more) {
+    browser =
+        playwright
+            .chromium()
+            .launch(
+                new BrowserType.LaunchOptions()
+                    .setExecutablePath(Path.of("/usr/bin/chromium"))
+                    .setArgs(
+                        Stream.concat(
+                                Stream.of("--no-sandbox", "--hide-scrollbars"), Stream.of(more))
+                            .toList()));
+  }
+
+  /// Windows of one person, apart from all others.
+  public BrowserContext context(Browser.NewContextOptions options) {
+    return browser.newContext(options);
+  }
 
   /// A window of this size, signed in to nothing.
   public Page window(int width, int height) {
