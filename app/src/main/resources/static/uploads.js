@@ -15,7 +15,10 @@ function uploads(root) {
 
   const offerRemoval = () =>
     list.querySelectorAll("[data-upload-remove]").forEach((button) => (button.hidden = false));
-  const changed = () => root.dispatchEvent(new CustomEvent("uploads-changed", { bubbles: true }));
+  const changed = () => {
+    root.classList.toggle("some", list.querySelector("li.upload") !== null);
+    root.dispatchEvent(new CustomEvent("uploads-changed", { bubbles: true }));
+  };
 
   const line = (file) => {
     const item = document.createElement("li"), text = document.createElement("span");
