@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.springframework.util.FileSystemUtils;
 
 /// Makes `docs/screens`: walks the demonstration district in a browser as its officers do, and
 /// takes each screen that matters at the three sizes. Run by `./karyalay screens`, which hands over
@@ -71,6 +72,19 @@ public final class Screens {
     page.navigate(address + "/papers/" + file + "/trail?as=SP-SPO");
     shoot(page, "trail");
     letters(page);
+    machine(page);
+  }
+
+  /// What an administrator sees of the program, and anybody of his device.
+  private void machine(Page page) throws IOException {
+    enter(page, "SP-SPO");
+    page.navigate(address + "/receipts/watch?list=court&as=SP-SPO");
+    shoot(page, "watch");
+    page.navigate(address + "/upkaran?as=SP-SPO");
+    shoot(page, "device");
+    enter(page, "COP-CCT-1");
+    page.navigate(address + "/health?as=COP-CCT-1");
+    shoot(page, "health");
   }
 
   /// The letters of the demonstration, from the draft to the public check of a number.
@@ -162,6 +176,8 @@ public final class Screens {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException(e);
+    } finally {
+      FileSystemUtils.deleteRecursively(folder);
     }
   }
 
