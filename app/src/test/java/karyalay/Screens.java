@@ -61,6 +61,11 @@ public final class Screens {
     shoot(page, "diary");
     page.navigate(address + "/receipts?as=HM-SRK");
     shoot(page, "receipts");
+    page.navigate(address + "/desk?as=PTL-SRK");
+    shoot(page, "counter");
+    enter(page, "SHO-SRK");
+    page.navigate(address + "/approvals?as=SHO-SRK");
+    shoot(page, "approvals");
     enter(page, "SP-SPO");
     shoot(page, "desk");
     // A file that has come up through thana, circle and Additional SP.

@@ -37,7 +37,8 @@ class Migrations implements FlywayMigrationStrategy {
           "dak",
           "notices",
           "drafts",
-          "dispatch");
+          "dispatch",
+          "preparing");
 
   private final ObjectProvider<Readiness> readiness;
 

@@ -13,7 +13,8 @@
       "dak",
       "signatures",
       "drafts",
-      "dispatch"
+      "dispatch",
+      "preparing"
     })
 package karyalay.demo;
 

@@ -23,6 +23,7 @@ import karyalay.desk.Movements;
 import karyalay.desk.Upload;
 import karyalay.desk.Viewer;
 import karyalay.desk.Views;
+import karyalay.desk.web.PreparedBox;
 import karyalay.shared.Act;
 import karyalay.shared.Caller;
 import karyalay.shared.PaperId;
@@ -51,6 +52,7 @@ class ReceiptPages {
   private final Attachments attachments;
   private final Movements movements;
   private final Views views;
+  private final PreparedBox prepared;
 
   ReceiptPages(
       ReceiptReading reading,
@@ -60,7 +62,8 @@ class ReceiptPages {
       Choices choices,
       Attachments attachments,
       Movements movements,
-      Views views) {
+      Views views,
+      PreparedBox prepared) {
     this.reading = reading;
     this.corrections = corrections;
     this.pavatis = pavatis;
@@ -69,6 +72,7 @@ class ReceiptPages {
     this.attachments = attachments;
     this.movements = movements;
     this.views = views;
+    this.prepared = prepared;
   }
 
   /// The full view. The holder's first one is an act: from then it is not pulled back (OP-41).
@@ -88,7 +92,8 @@ class ReceiptPages {
     views.seen(card, caller.scope());
     var viewer =
         Viewer.of(page, "/receipts/" + paper, paper, attachments.of(details.receipt().id()), at);
-    model.addAttribute("view", ReceiptView.of(page, details, viewer, choices, caller));
+    var box = prepared.of(page, details.card(), caller);
+    model.addAttribute("view", ReceiptView.of(page, details, viewer, choices, caller, box));
     return "dak/receipt";
   }
 

@@ -13,22 +13,35 @@ import karyalay.dak.ReceiptReading.Notes;
 import karyalay.desk.Paper;
 import karyalay.desk.Place;
 import karyalay.desk.Viewer;
+import karyalay.desk.web.PreparedBox;
 import karyalay.web.Page;
 import org.jspecify.annotations.Nullable;
 
 /// A receipt as it is shown: what is written, the scan, and what may be done with it.
 ///
 /// @param facts label and value of what is written, in the order of the form
+/// @param prepared what waits for the holder's approval, and where the reader prepares for him
 public record ReceiptView(
-    Page page, Details details, Viewer viewer, List<Fact> facts, boolean here) {
+    Page page,
+    Details details,
+    Viewer viewer,
+    List<Fact> facts,
+    boolean here,
+    PreparedBox.View prepared) {
 
   /// One written field.
   public record Fact(String label, String value) {}
 
   static ReceiptView of(
-      Page page, Details details, Viewer viewer, Choices choices, karyalay.shared.Caller caller) {
+      Page page,
+      Details details,
+      Viewer viewer,
+      Choices choices,
+      karyalay.shared.Caller caller,
+      PreparedBox.View prepared) {
     boolean here = details.card().paper().heldBy(caller.seat().post());
-    return new ReceiptView(page, details, viewer, facts(page, details, choices, caller), here);
+    return new ReceiptView(
+        page, details, viewer, facts(page, details, choices, caller), here, prepared);
   }
 
   public Paper paper() {
