@@ -33,11 +33,15 @@ class Migrations implements FlywayMigrationStrategy {
           "documents",
           "signatures",
           "desk",
+          "casenumbers",
           "files",
           "dak",
           "notices",
+          "devices",
           "drafts",
           "dispatch",
+          "scanning",
+          "orders",
           "preparing");
 
   private final ObjectProvider<Readiness> readiness;

@@ -12,8 +12,10 @@
       "files",
       "dak",
       "signatures",
+      "devices",
       "drafts",
       "dispatch",
+      "scanning",
       "preparing"
     })
 package karyalay.demo;

@@ -48,7 +48,11 @@ public enum DeskRefusal implements Refused.Reason {
   NOT_YOUR_CLAIM("OP-123", 409),
   REASON_IN_LEGACY_FONT("OP-122", 422),
   /// An upload is another's, was attached before or never was.
-  UPLOAD_GONE("", 422);
+  UPLOAD_GONE("", 422),
+  /// The code of a physical paper was scanned by somebody out of its reach, or leads nowhere.
+  NOT_YOURS_TO_SEE("OP-52", 404),
+  /// {0} number: it is electronic, so nobody can have it in his hands.
+  NOT_ON_PAPER("OP-128", 422);
 
   private final String rule;
   private final int status;

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import karyalay.casenumbers.CaseNumbers;
 import karyalay.dak.Corrections;
 import karyalay.dak.Field;
 import karyalay.dak.Particulars;
@@ -52,6 +53,7 @@ class ReceiptPages {
   private final Attachments attachments;
   private final Movements movements;
   private final Views views;
+  private final CaseNumbers numbers;
   private final PreparedBox prepared;
 
   ReceiptPages(
@@ -63,6 +65,7 @@ class ReceiptPages {
       Attachments attachments,
       Movements movements,
       Views views,
+      CaseNumbers numbers,
       PreparedBox prepared) {
     this.reading = reading;
     this.corrections = corrections;
@@ -72,6 +75,7 @@ class ReceiptPages {
     this.attachments = attachments;
     this.movements = movements;
     this.views = views;
+    this.numbers = numbers;
     this.prepared = prepared;
   }
 
@@ -93,7 +97,9 @@ class ReceiptPages {
     var viewer =
         Viewer.of(page, "/receipts/" + paper, paper, attachments.of(details.receipt().id()), at);
     var box = prepared.of(page, details.card(), caller);
-    model.addAttribute("view", ReceiptView.of(page, details, viewer, choices, caller, box));
+    var on = numbers.of(card, caller.scope());
+    model.addAttribute(
+        "view", ReceiptView.of(page, details, viewer, choices, on, caller, box));
     return "dak/receipt";
   }
 
