@@ -75,6 +75,8 @@ class PagesWalkTest {
             "/desk",
             "/desk?tab=GIVEN",
             "/desk/vacancies",
+            "/approvals",
+            "/approvals?mine=true",
             "/receipts",
             "/receipts?pile=ENTRIES",
             "/receipts/watch",

@@ -68,7 +68,12 @@ public final class Screens {
     phone(page);
     page.navigate(address + "/receipts?as=HM-SRK");
     shoot(page, "receipts");
+    page.navigate(address + "/desk?as=PTL-SRK");
+    shoot(page, "counter");
     new CounterScreens(page, address, this::shoot).take();
+    enter(page, "SHO-SRK");
+    page.navigate(address + "/approvals?as=SHO-SRK");
+    shoot(page, "approvals");
     enter(page, "SP-SPO");
     shoot(page, "desk");
     new OrderScreens(page, address, this::shoot).take();
