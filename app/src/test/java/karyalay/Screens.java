@@ -265,7 +265,7 @@ public final class Screens {
 
   /// @param pause milliseconds until what comes by itself is there
   private void shoot(Page page, String name, int pause) throws IOException {
-    shoot(page, name, "0");
+    shoot(page, name, "new Promise((done) => setTimeout(done, " + pause + "))");
   }
 
   /// @param then what is done in the page before each picture
@@ -275,7 +275,6 @@ public final class Screens {
       page.reload();
       page.waitForLoadState(LoadState.NETWORKIDLE);
       page.evaluate("() => document.fonts.ready");
-      page.waitForTimeout(pause);
       page.evaluate(then);
       Object wide = page.evaluate("document.documentElement.scrollWidth > innerWidth + 1");
       Path file = folder.resolve(name + "-" + size.width() + ".png");
