@@ -21,6 +21,7 @@ function uploads(root) {
     const item = document.createElement("li"), text = document.createElement("span");
     const bar = document.createElement("progress");
     item.className = "upload-progress";
+    item.file = file; // what has not arrived is kept with the form when the line fails (offline.js)
     bar.max = 1;
     bar.value = 0;
     text.className = "upload-name";
@@ -98,7 +99,7 @@ function uploads(root) {
     changed();
   });
   form?.addEventListener("submit", (event) => {
-    if (sending === 0) return;
+    if (sending === 0 || document.documentElement.dataset.line === "lost") return;
     event.preventDefault();
     event.stopImmediatePropagation();
     wait.textContent = root.dataset.wait;

@@ -61,6 +61,7 @@ public final class Screens {
     shoot(page, "diary");
     page.navigate(address + "/receipts?as=HM-SRK");
     shoot(page, "receipts");
+    offline(page);
     enter(page, "SP-SPO");
     shoot(page, "desk");
     // A file that has come up through thana, circle and Additional SP.
@@ -71,6 +72,37 @@ public final class Screens {
     page.navigate(address + "/papers/" + file + "/trail?as=SP-SPO");
     shoot(page, "trail");
     letters(page);
+  }
+
+  /// The diary while the line fails, and after it has come back: one letter was written twice.
+  private void offline(Page page) throws IOException {
+    page.setViewportSize(1366, 768);
+    page.navigate(address + "/receipts/new?as=HM-SRK");
+    page.waitForLoadState(LoadState.NETWORKIDLE);
+    page.context().setOffline(true);
+    int left = 0;
+    for (String number : List.of("1310/26", "1310/26", "1311/26")) {
+      page.locator("form[data-diary] label:has([name=mode][value=by-hand])").click();
+      page.locator("[name=sender-organisation]").fill("जिलाधिकारी कार्यालय कन्नौज");
+      page.locator("[name=letter-number]").fill(number);
+      page.locator("[name=letter-date]").fill("0");
+      page.locator("[name=subject]")
+          .fill("ग्राम खड़नी में खेत की मेड़ के विवाद की जाँच के सम्बन्ध में");
+      page.locator("[name=category]").selectOption("call-for-report");
+      page.locator("button[name=then][value=number]").click();
+      page.waitForSelector(".net:text('" + ++left + " भेजना शेष')");
+    }
+    page.locator("[data-waiting-open]").click();
+    each(page, "offline", false);
+    page.context().setOffline(false);
+    page.waitForSelector("[data-sum]:text('भेजा 2, शेष 1')");
+    shoot(page, "offline-refused");
+    page.locator("form[action='/language'] button").click();
+    page.waitForSelector("html[lang=en] li[data-state=refused]");
+    shoot(page, "offline-refused-en");
+    page.locator("form[action='/language'] button").click();
+    page.waitForSelector("html[lang=hi]");
+    page.locator("[data-clear]").click();
   }
 
   /// The letters of the demonstration, from the draft to the public check of a number.
@@ -177,10 +209,15 @@ public final class Screens {
   }
 
   private void shoot(Page page, String name) throws IOException {
+    each(page, name, true);
+  }
+
+  /// @param anew whether the page is asked for again at each size
+  private void each(Page page, String name, boolean anew) throws IOException {
     for (Size size : SIZES) {
       page.setViewportSize(size.width(), size.height());
-      page.reload();
-      page.waitForLoadState(LoadState.NETWORKIDLE);
+      if (anew) page.reload();
+      if (anew) page.waitForLoadState(LoadState.NETWORKIDLE);
       page.evaluate("() => document.fonts.ready");
       Object wide = page.evaluate("document.documentElement.scrollWidth > innerWidth + 1");
       Path file = folder.resolve(name + "-" + size.width() + ".png");

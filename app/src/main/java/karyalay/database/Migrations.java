@@ -36,6 +36,7 @@ class Migrations implements FlywayMigrationStrategy {
           "files",
           "dak",
           "notices",
+          "devices",
           "drafts",
           "dispatch");
 

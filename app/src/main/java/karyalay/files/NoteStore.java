@@ -27,10 +27,10 @@ class NoteStore {
           DELETE FROM files.draft WHERE content = :content AND person = :person AND post = :post
       )
       INSERT INTO files.note (content, serial, paragraph_from, paragraph_to, id, kind, side, body, rich, corrects,
-                              ordered_by, person, post, capacity, level, at, act)
+                              ordered_by, person, post, capacity, level, at, act, written_at)
       SELECT :content, next.serial, next.first, next.first + :count - 1, :id, :kind,
              CASE WHEN p.head THEN 'RIGHT' ELSE 'LEFT' END, :body, :rich, :corrects, :ordered_by, :person, :post,
-             :capacity, p.level, :at, :act
+             :capacity, p.level, :at, :act, :written
       FROM next CROSS JOIN organisation.v_post p WHERE p.id = :post
       RETURNING serial, paragraph_from
       """;
@@ -61,6 +61,10 @@ class NoteStore {
         .param("capacity", act.by().capacity().name())
         .param("at", at.atOffset(ZoneOffset.UTC))
         .param("act", act.id().value())
+        .param(
+            "written",
+            act.written() == null ? null : act.written().atOffset(ZoneOffset.UTC),
+            Types.TIMESTAMP_WITH_TIMEZONE)
         .query(Placed.class)
         .optional();
   }
