@@ -1,7 +1,7 @@
 // When the line fails: says so, keeps what is written on the device, sealed, and sends it when the line is back.
 // A form takes part by attributes (docs/architecture.md, "Without a line"):
 //   data-offline="words"          what its entry is called; the form must be one act that needs no answer to go on
-//   data-offline-title="a b"      fields, the first filled one of which names the entry
+//   data-offline-title="a b"      fields that name the entry
 //   data-offline-signs            its note bears a signature: without the line it waits for the PIN
 //   data-offline-number           the page it leads to shows the number given, in [data-done]
 //   data-offline-clears="a b"     on a button: only these fields are emptied when the entry is taken
@@ -125,8 +125,8 @@ const filesOf = form => Array.from(form.querySelectorAll("[data-uploads-list] > 
 
 function titleOf(form, fields) {
   const names = (form.dataset.offlineTitle ?? "").split(" ");
-  const words = names.map(name => form.elements[name]?.value || fields.find(([one]) => one === name)?.[1]).find(Boolean) ?? "";
-  return words.trim().slice(0, 400);
+  const words = names.map(name => form.elements[name]?.value || fields.find(([one]) => one === name)?.[1]?.trim());
+  return words.filter(Boolean).join(" · ").slice(0, 400);
 }
 
 async function take({ form, button, data }) {
@@ -135,7 +135,7 @@ async function take({ form, button, data }) {
   const fields = fieldsOf(data), files = filesOf(form), act = data.get("act"), bound = person + " " + act;
   const signs = form.hasAttribute("data-offline-signs");
   const words = {
-    form: form.dataset.offline, title: titleOf(form, fields), fields, signs, page: location.pathname + location.search,
+    form: form.dataset.offline, title: titleOf(form, fields), fields, signs, seen: seenIn(form), page: location.pathname + location.search,
     action: new URL(button?.getAttribute("formaction") ?? form.getAttribute("action"), location.href).href.slice(location.origin.length),
     number: form.hasAttribute("data-offline-number"), names: files.map(file => file.name),
   };

@@ -151,8 +151,9 @@ function item(line, store, one, words) {
   part("open").href = one.state === "done" ? words.to : words.page;
   const done = one.state === "done";
   for (const name of ["copy", "drop"]) part(name).hidden = done;
+  part("open").hidden = one.state === "waiting";
   part("again").hidden = one.state !== "refused";
-  part("copy").addEventListener("click", () => navigator.clipboard.writeText(copied(words)).catch(() => null));
+  part("copy").addEventListener("click", () => navigator.clipboard.writeText(words.seen).catch(() => null));
   part("again").addEventListener("click", async () => {
     await store.put({ ...one, state: "waiting" });
     await line.changed();
@@ -171,7 +172,3 @@ function item(line, store, one, words) {
   });
   return made;
 }
-
-/** What was written by hand, to be put in elsewhere. */
-const copied = words => [words.title, ...words.fields.filter(([name, value]) => !/^(as|act|body|upload|then|send|stay|agree)$/.test(name) && value && value !== words.title)
-  .map(([, value]) => value)].join("\n");

@@ -159,14 +159,19 @@ class OfflineJourneyTest {
     diary.locator("[name=received]").fill("0");
     entry(diary, "73/26", "number");
     waiting(diary, 2);
+    entry(diary, "73/26", "number");
+    waiting(diary, 3);
     machine.reopen();
 
     shut(file);
     line.mend();
     machine.signIn(line.address(), signedIn.as(hm));
     Page desk = tab("/desk?as=" + hm.mark());
-    assertThat(desk.locator("[data-sum]")).containsText("भेजा 1, शेष 1");
-    Locator refused = desk.locator("li[data-state=refused]");
+    assertThat(desk.locator("[data-sum]")).containsText("भेजा 1, शेष 2", slowly());
+    assertThat(desk.locator("li[data-state=refused]")).hasCount(2);
+    Locator refused = desk.locator("li[data-state=refused]").first();
+    Locator twice = desk.locator("li[data-state=refused]").last();
+    assertThat(twice.locator("[data-sentence]")).containsText("दर्ज");
     assertThat(refused).containsText("बंद होने से पहले लिखा।");
     assertThat(refused.locator("[data-sentence]")).containsText("OP-43");
     assertThat(sheets.of(file, hm.scope()).notes()).hasSize(2);
@@ -176,9 +181,10 @@ class OfflineJourneyTest {
     Receipt.Numbered number = arrivals.receipt(new PaperId(row.lead()), hm).number();
     assertThat(number.writtenEarlier()).isPresent();
     refused.locator("[data-drop]").click();
-    assertThat(refused).hasCount(1);
+    assertThat(desk.locator("li[data-state=refused]")).hasCount(2);
     refused.locator("[data-drop]").click();
-    assertThat(refused).hasCount(0);
+    assertThat(desk.locator("li[data-state=refused]")).hasCount(1);
+    assertThat(desk.locator("li[data-state=refused]")).containsText("73/26");
   }
 
   @Test

@@ -65,6 +65,13 @@ class OfflinePagesTest {
     assertThat(page).contains("नेट नहीं", "No network").doesNotContain(hm.pno(), hm.mark());
   }
 
+  /// The first alert of an answer is what a refused form shows.
+  @Test
+  void a_page_on_which_nothing_is_refused_has_no_alert() {
+    for (String page : new String[] {"/desk", "/receipts/new", "/files/" + file})
+      assertThat(text(web.get(browser, page))).as(page).doesNotContain("role=\"alert\"");
+  }
+
   @Test
   @Holds("OP-133")
   void the_key_is_given_to_whoever_is_signed_in_and_to_the_form_of_that_session_alone() {
