@@ -7,8 +7,8 @@
 //   data-offline-clears="a b"     on a button: only these fields are emptied when the entry is taken
 // Sealing: static/offline/store.js. The list and the sending: static/offline/queue.js.
 
-const EVERY = 3000; // ms between beats while somebody works or the line is lost
-const PATIENCE = 1900; // a beat that takes longer is a lost line; EVERY + PATIENCE is under five seconds
+const EVERY = 2500; // ms between beats while somebody works or the line is lost
+const PATIENCE = 1700; // a beat that takes longer is a lost line; EVERY + PATIENCE is under five seconds
 const REST = 30000;
 const BUSY = 60000;
 const AGAIN = 15000;
@@ -26,16 +26,21 @@ let timer = 0;
 
 /* The line */
 
+/** For scripts that go by it (uploads.js). */
+const mark = () => document.documentElement.dataset.line = lost ? "lost" : "there";
+
 function heard() {
   heardAt = performance.now();
   if (!lost) return;
   lost = false;
+  mark();
   begin();
 }
 
 function unheard() {
   if (lost) return;
   lost = true;
+  mark();
   document.dispatchEvent(new Event("karyalay:lost"));
   if (known) for (const place of document.querySelectorAll("form[data-offline] [data-saved]")) place.textContent = "";
   show();
@@ -90,9 +95,11 @@ let known = null; // { csrf, signing, id, keys: Map<id, CryptoKey> }
 /** @throws Error whose message is the status, 401 also when somebody else has signed in meanwhile */
 async function unsealing() {
   const { csrf, as, keys, store, person } = box().dataset;
-  const { entries, importKey } = await import(store);
+  const { entries, allTyped, importKey } = await import(store);
   const data = new URLSearchParams({ _csrf: known?.csrf ?? csrf, as });
-  for (const id of new Set((await entries()).map(one => one.key))) data.append("key", id);
+  // A browser that lost its power may have lost its own mark with it: then its earlier key goes by its id.
+  const mine = [...await entries(), ...await allTyped()].filter(one => one.person === person);
+  for (const id of new Set(mine.map(one => one.key))) data.append("key", id);
   const answer = await fetch(keys, { method: "POST", body: data, headers: { "X-Karyalay": "fetch" }, cache: "no-store" });
   if (!answer.ok || answer.redirected) throw new Error(answer.redirected || [403, 423].includes(answer.status) ? "401" : String(answer.status));
   const given = await answer.json();
@@ -161,7 +168,10 @@ function empty(form, button) {
     delete field.dataset.body;
   }
   form.querySelector(".ProseMirror")?.dispatchEvent(new CustomEvent("karyalay:replace", { detail: '{"type":"doc","content":[{"type":"paragraph"}]}' }));
-  for (const line of form.querySelectorAll("[data-uploads-list] > li")) line.remove();
+  for (const line of form.querySelectorAll("[data-uploads-list] > li")) {
+    line.stop?.();
+    line.remove();
+  }
   form.querySelector("[data-uploads]")?.dispatchEvent(new CustomEvent("uploads-changed", { bubbles: true }));
   form.querySelector("[data-restore]")?.remove();
   for (const place of form.querySelectorAll("[data-saved]")) place.textContent = "";
@@ -277,7 +287,6 @@ function show() {
   place.classList.toggle("left", left > 0);
   const words = lost ? left ? wordNoNetworkLeft : wordNoNetwork : left ? wordLeft : wordConnected;
   place.textContent = words.replace("{0}", left);
-  document.documentElement.dataset.line = lost ? "lost" : "there";
   strip.hidden = !lost && left + counts.done === 0;
   strip.querySelector("[data-lost]").hidden = !lost || !secure;
   strip.querySelector("[data-insecure]").hidden = !lost || secure;

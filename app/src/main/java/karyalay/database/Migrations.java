@@ -33,12 +33,15 @@ class Migrations implements FlywayMigrationStrategy {
           "documents",
           "signatures",
           "desk",
+          "casenumbers",
           "files",
           "dak",
           "notices",
           "devices",
           "drafts",
-          "dispatch");
+          "dispatch",
+          "scanning",
+          "orders");
 
   private final ObjectProvider<Readiness> readiness;
 

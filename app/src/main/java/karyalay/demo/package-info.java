@@ -12,8 +12,10 @@
       "files",
       "dak",
       "signatures",
+      "devices",
       "drafts",
-      "dispatch"
+      "dispatch",
+      "scanning"
     })
 package karyalay.demo;
 

@@ -140,8 +140,9 @@ class Faults {
     response.setHeader("X-Karyalay-Refusal", reason.module() + "." + reason.name());
     boolean fragment = "fetch".equals(request.getHeader("X-Karyalay"));
     boolean signIn = reason.status() == 401;
-    if (signIn && request.getMethod().equals("GET")) {
-      return new ModelAndView("redirect:/signin?to=" + address(request));
+    if (request.getMethod().equals("GET")) {
+      if (signIn) return new ModelAndView("redirect:/signin?to=" + address(request));
+      if (reason.status() == 423) return new ModelAndView("redirect:/hands?to=" + address(request));
     }
     var view =
         new RefusalView(

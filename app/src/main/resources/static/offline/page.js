@@ -1,8 +1,8 @@
 // The page shown in the place of any other while there is no line: counts what waits, and goes to what was asked for as
 // soon as the line is back.
 
-const EVERY = 3000;
-const PATIENCE = 1900;
+const EVERY = 2500;
+const PATIENCE = 1700;
 
 async function count() {
   const { entries } = await import(document.body.dataset.store);

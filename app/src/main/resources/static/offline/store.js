@@ -37,6 +37,7 @@ export const entry = seq => within("entries", "readonly", store => store.get(seq
 export const add = one => within("entries", "readwrite", store => store.add(one));
 export const put = one => within("entries", "readwrite", store => store.put(one));
 export const drop = seq => within("entries", "readwrite", store => store.delete(seq));
+export const allTyped = () => within("typing", "readonly", store => store.getAll());
 export const typed = id => within("typing", "readonly", store => store.get(id));
 export const putTyped = one => within("typing", "readwrite", store => store.put(one));
 export const dropTyped = id => within("typing", "readwrite", store => store.delete(id));

@@ -117,6 +117,7 @@ class SignInFormsTest {
     assertThat(web.get(browser, "/desk")).hasStatusOk();
     MvcTestResult out = web.post(browser, "/session/end");
     assertThat(out.getResponse().getHeader("Location")).isEqualTo("/signin");
+    // What a colleague wrote without a line waits in the storage of this browser.
     assertThat(out.getResponse().getHeader("Clear-Site-Data")).isEqualTo("\"cache\"");
     assertThat(out.getResponse().getHeaders("Set-Cookie"))
         .anySatisfy(cookie -> assertThat(cookie).contains(Gate.COOKIE + "=;", "Max-Age=0"));

@@ -107,7 +107,7 @@ class OfflineJourneyTest {
     waiting(diary, 3);
     write(other, "तीसरी टिप्पणी, थानाध्यक्ष को।", "send");
     waiting(other, 4);
-    diary.locator("[name=to]").fill(sho.mark());
+    diary.locator("form[data-diary] [name=to]").fill(sho.mark());
     entry(diary, "72/26", "send");
     waiting(diary, 5);
 
