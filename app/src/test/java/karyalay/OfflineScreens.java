@@ -38,7 +38,8 @@ record OfflineScreens(Page page, String address, Path folder) {
     page.locator("[name=sender-organisation]").fill("जिलाधिकारी कार्यालय कन्नौज");
     page.locator("[name=letter-number]").fill(number);
     page.locator("[name=letter-date]").fill("0");
-    page.locator("[name=subject]").fill("ग्राम खड़नी में खेत की मेड़ के विवाद की जाँच के सम्बन्ध में");
+    page.locator("[name=subject]")
+        .fill("ग्राम खड़नी में खेत की मेड़ के विवाद की जाँच के सम्बन्ध में");
     page.locator("[name=category]").selectOption("call-for-report");
     page.locator("button[name=then][value=number]").click();
   }

@@ -9,7 +9,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import karyalay.access.Gate;
+import karyalay.access.BrowserCookies;
 import karyalay.devices.OfflineKeys;
 import karyalay.shared.Caller;
 import karyalay.signatures.Keys;
@@ -17,7 +17,6 @@ import karyalay.web.MayCall;
 import karyalay.web.Page;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseCookie;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -66,7 +65,7 @@ class OfflinePages {
       Caller caller,
       HttpServletRequest request,
       HttpServletResponse response) {
-    OfflineKeys.Key own = keys.of(caller.person(), device(request, response));
+    OfflineKeys.Key own = keys.of(caller.person(), BrowserCookies.device(request, response));
     List<UUID> asked =
         key.stream()
             .flatMap(OfflinePages::id)
@@ -102,29 +101,6 @@ class OfflinePages {
     } catch (IllegalArgumentException _) {
       return Stream.empty();
     }
-  }
-
-  /// The browser's own mark; one that has lost it is given another.
-  private static UUID device(HttpServletRequest request, HttpServletResponse response) {
-    UUID device = Gate.device(request);
-    boolean marked =
-        Stream.ofNullable(request.getCookies())
-            .flatMap(Stream::of)
-            .anyMatch(cookie ->
-                cookie.getName().equals(Gate.DEVICE)
-                    && cookie.getValue().equals(device.toString()));
-    if (!marked)
-      response.addHeader(
-          "Set-Cookie",
-          ResponseCookie.from(Gate.DEVICE, device.toString())
-              .httpOnly(true)
-              .secure(request.isSecure())
-              .sameSite("Lax")
-              .path("/")
-              .maxAge(2L * 365 * 86_400)
-              .build()
-              .toString());
-    return device;
   }
 
   /// Shown in the place of whatever was asked for. It knows nobody: it is kept on the device.

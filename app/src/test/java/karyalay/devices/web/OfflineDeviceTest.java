@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
-import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -190,11 +189,7 @@ class OfflineDeviceTest {
 
   private Page sheet(Seat seat) {
     Page page = machine.tab(line.address() + "/files/" + file + "?as=" + seat.mark());
-    page.evaluate("() => navigator.serviceWorker.ready.then(() => true)");
-    page.waitForSelector(
-        "#waiting[data-ready]",
-        new Page.WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED));
-    return page;
+    return Offline.ready(page);
   }
 
   /// Files of the browser's stores that hold these words, as either kind of text.

@@ -1,13 +1,12 @@
 package karyalay.devices.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static karyalay.devices.web.Offline.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.options.FilePayload;
-import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -241,43 +240,6 @@ class OfflineJourneyTest {
   private Page sheet(Seat seat, PaperId file) {
     Page page = tab("/files/" + file + "?as=" + seat.mark());
     return ready(page);
-  }
-
-  /// The shell is kept and the key is here: from now on the line may fail.
-  private static Page ready(Page page) {
-    page.evaluate("() => navigator.serviceWorker.ready.then(() => true)");
-    page.waitForSelector(
-        "#waiting[data-ready]",
-        new Page.WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED));
-    return page;
-  }
-
-  private static void write(Page page, String words, String button) {
-    page.locator("textarea[name=text]").fill(words);
-    page.locator("button[name=" + button + "]").click();
-  }
-
-  private static void entry(Page page, String number, String button) {
-    page.locator("form[data-diary] label:has([name=mode][value=by-hand])").click();
-    page.locator("[name=sender-organisation]").fill("कानपुर परिक्षेत्र");
-    page.locator("[name=letter-number]").fill(number);
-    page.locator("[name=letter-date]").fill("0");
-    page.locator("[name=subject]").fill("खेत की मेड़ का विवाद " + number);
-    page.locator("[name=category]").selectOption("call-for-report");
-    page.locator("button[name=then][value=" + button + "]").click();
-  }
-
-  private static void waiting(Page page, int left) {
-    assertThat(page.locator(".net")).containsText(left + " भेजना शेष", slowly());
-    assertThat(page.locator("[data-lost]")).isVisible();
-  }
-
-  private static void all(Page page, int sent) {
-    assertThat(page.locator("[data-sum]")).containsText("भेजा " + sent + ", शेष 0", slowly());
-  }
-
-  private static ContainsTextOptions slowly() {
-    return new ContainsTextOptions().setTimeout(20_000);
   }
 
   /// Meanwhile the file is disposed of, on paper that went round by another way.
