@@ -47,6 +47,7 @@ public record Sheet(
   /// @param corrects paragraph that it corrects; 0 for none
   /// @param confirmed for an oral order: when its officer confirmed it
   /// @param written when its writer's device says that it was written, if it came later (OP-133)
+  /// @param prepared who had prepared it for the officer; empty where he wrote it himself (OP-124)
   /// @param signature judged against what is stored; empty where the note was not signed with a key
   public record Note(
       UUID id,
@@ -66,6 +67,7 @@ public record Sheet(
       Capacity capacity,
       Instant at,
       Optional<Instant> written,
+      Optional<Prepared> prepared,
       Optional<NoteSignature> signature) {
 
     /// When it was written, where it arrived more than five minutes later: it lay on a device.
@@ -78,6 +80,9 @@ public record Sheet(
       return plain.isEmpty() ? List.of() : List.of(plain.split("\n\n"));
     }
   }
+
+  /// Who prepared a note, on which post, and when he laid it before the officer.
+  public record Prepared(String nameHi, String nameEn, Chair by, Instant at) {}
 
   /// A paper of the correspondence.
   ///
