@@ -136,6 +136,9 @@ function titleOf(form, fields) {
   return words.filter(Boolean).join(" · ").slice(0, 400);
 }
 
+const actionOf = (form, button) =>
+  new URL(button?.getAttribute("formaction") ?? form.getAttribute("action"), location.href).href.slice(location.origin.length);
+
 async function take({ form, button, data }) {
   const store = await import(box().dataset.store);
   const { person } = box().dataset, { id, keys } = known, key = keys.get(id);
@@ -143,7 +146,7 @@ async function take({ form, button, data }) {
   const signs = form.hasAttribute("data-offline-signs");
   const words = {
     form: form.dataset.offline, title: titleOf(form, fields), fields, signs, seen: seenIn(form), page: location.pathname + location.search,
-    action: new URL(button?.getAttribute("formaction") ?? form.getAttribute("action"), location.href).href.slice(location.origin.length),
+    action: actionOf(form, button),
     number: form.hasAttribute("data-offline-number"), names: files.map(file => file.name),
   };
   const entry = { act, person, key: id, at: Date.now(), state: "waiting", uploads: [], words: await store.sealWords(key, bound, words), files: [] };
@@ -229,24 +232,36 @@ document.addEventListener("karyalay:sent", event => {
   event.detail.until = forget(event.target).catch(() => null);
 });
 
-/** What a cut took from this form is offered, never put in unasked. */
+/** What a cut took from this form, and what was refused, is offered, never put in unasked. */
 async function offer(form) {
   const store = await import(box().dataset.store), { person } = box().dataset;
-  const one = await store.typed(await store.digest(place(form)));
-  const key = one && known?.keys.get(one.key);
-  if (!key || form.querySelector("[data-restore]")) return;
-  const { fields, seen } = await store.unsealWords(key, person + " " + one.id, one.words);
-  if (form.dataset.typed || seen === seenIn(form)) return;
+  if (!known || form.dataset.typed || form.querySelector("[data-restore]")) return;
+  const typed = await store.typed(await store.digest(place(form))), key = typed && known.keys.get(typed.key);
+  if (key) {
+    const { fields, seen } = await store.unsealWords(key, person + " " + typed.id, typed.words);
+    if (seen !== seenIn(form)) offered(form, typed.at, seen, fields);
+  }
+  for (const one of await store.entries()) {
+    const its = one.person === person && one.state === "refused" && one.files.length === one.uploads.length && known.keys.get(one.key);
+    if (!its) continue;
+    const words = await store.unsealWords(its, person + " " + one.act, one.words);
+    const fields = words.fields.concat(one.uploads.map(id => ["upload", id]));
+    if (words.action === actionOf(form)) offered(form, one.at, words.seen, fields, () => store.drop(one.seq));
+  }
+}
+
+function offered(form, at, seen, fields, after) {
   const line = box().querySelector("template[data-restore]").content.firstElementChild.cloneNode(true);
-  line.querySelector("time").textContent = clock(one.at);
+  line.querySelector("time").textContent = clock(at);
   line.querySelector("q").textContent = seen.slice(0, 120);
-  line.querySelector("[data-back]").addEventListener("click", () => restore(form, fields, line));
+  line.querySelector("[data-back]").addEventListener("click", () => restore(form, fields, line, after));
+  line.querySelector("[data-away]").hidden = Boolean(after); // a refused entry is deleted in the list, where one is asked twice
   line.querySelector("[data-away]").addEventListener("click", () => forget(form).then(() => line.remove()));
   form.prepend(line);
 }
 
 /** Through the server's own draft where the form has one, so that text, structure and files come back as they always do. */
-async function restore(form, fields, line) {
+async function restore(form, fields, line, after) {
   const draft = form.dataset.draft ?? form.dataset.kept;
   const data = new URLSearchParams(fields);
   for (const name of ["_csrf", "as", "act"]) data.set(name, form.elements[name].value);
@@ -256,6 +271,7 @@ async function restore(form, fields, line) {
     if (!answer?.ok) return beat(true);
     form.dataset.gone = "yes";
     await forget(form);
+    await after?.();
     return location.reload();
   }
   for (const [name, value] of fields) if (form.elements[name]?.matches?.("input, textarea, select")) form.elements[name].value = value;

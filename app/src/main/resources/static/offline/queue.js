@@ -93,7 +93,10 @@ function refused(answer, page) {
   const name = answer.headers.get("X-Karyalay-Refusal") ?? "";
   if ([401, 423].includes(answer.status) || SESSION.includes(name)) throw new Error("401");
   if (SAID_LATER.includes(answer.status)) throw new Error("later");
-  return (name || "web.ANSWER") + " " + (page.querySelector("[role=alert]")?.textContent.trim().replace(/\s+/g, " ") || String(answer.status));
+  const alert = page.querySelector("[role=alert]");
+  // Links and ticks of a form are of no use away from it.
+  for (const part of alert?.querySelectorAll("a, label, button") ?? []) part.remove();
+  return (name || "web.ANSWER") + " " + (alert?.textContent.trim().replace(/\s+/g, " ") || String(answer.status));
 }
 
 function say(line, word, sentence = "") {

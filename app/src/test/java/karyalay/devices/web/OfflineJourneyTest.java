@@ -184,6 +184,11 @@ class OfflineJourneyTest {
     refused.locator("[data-drop]").click();
     assertThat(desk.locator("li[data-state=refused]")).hasCount(1);
     assertThat(desk.locator("li[data-state=refused]")).containsText("73/26");
+
+    desk.locator("li[data-state=refused] [data-open]").click();
+    desk.locator("form [data-back]").click();
+    assertThat(desk.locator("[name=letter-number]")).hasValue("73/26");
+    assertThat(desk.locator("li[data-state=refused]")).hasCount(0);
   }
 
   @Test
