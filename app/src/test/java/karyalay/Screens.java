@@ -68,6 +68,7 @@ public final class Screens {
     phone(page);
     page.navigate(address + "/receipts?as=HM-SRK");
     shoot(page, "receipts");
+    new OfflineScreens(page, address, folder).take();
     page.navigate(address + "/desk?as=PTL-SRK");
     shoot(page, "counter");
     new CounterScreens(page, address, this::shoot).take();

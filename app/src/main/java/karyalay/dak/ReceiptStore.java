@@ -140,7 +140,7 @@ class ReceiptStore {
             UPDATE dak.receipt
             SET state = 'GENERATED', office = :office, post = :post, lead = :lead, diarised_at = :at,
                 diarised_on = :day, see_by = cast(:seeBy AS timestamptz), sealed = :sealed,
-                fir_step = :step, uploads = '{}'
+                fir_step = :step, uploads = '{}', written_at = :written
             WHERE id = :id
             """)
         .param("id", id.value())
@@ -152,6 +152,10 @@ class ReceiptStore {
         .param("seeBy", given.seeBy() == null ? null : at(given.seeBy()))
         .param("sealed", sealed)
         .param("step", step.name())
+        .param(
+            "written",
+            given.written() == null ? null : at(given.written()),
+            Types.TIMESTAMP_WITH_TIMEZONE)
         .update();
   }
 
@@ -258,7 +262,8 @@ class ReceiptStore {
         Objects.requireNonNull(row.getObject("diarised_on", LocalDate.class)),
         moment(row, "see_by"),
         moment(row, "seen_at"),
-        seenBy == null ? null : new PersonId(seenBy));
+        seenBy == null ? null : new PersonId(seenBy),
+        moment(row, "written_at"));
   }
 
   private static List<UUID> uuids(Array array) throws SQLException {

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import karyalay.shared.ActId;
 import karyalay.shared.Actor;
 import karyalay.shared.Caller;
 import karyalay.shared.Language;
+import karyalay.shared.OfficeTime;
 import karyalay.shared.Refused;
 import karyalay.shared.Sha256;
 import karyalay.shared.SharedRefusal;
@@ -42,11 +44,13 @@ public class Arguments implements HandlerMethodArgumentResolver {
   private final Words words;
   private final Assets assets;
   private final ObjectProvider<ShellSource> shell;
+  private final OfficeTime time;
 
-  Arguments(Words words, Assets assets, ObjectProvider<ShellSource> shell) {
+  Arguments(Words words, Assets assets, ObjectProvider<ShellSource> shell, OfficeTime time) {
     this.words = words;
     this.assets = assets;
     this.shell = shell;
+    this.time = time;
   }
 
   @Override
@@ -112,12 +116,13 @@ public class Arguments implements HandlerMethodArgumentResolver {
     return english ? Language.EN : Language.HI;
   }
 
-  private static Act act(HttpServletRequest request, Caller caller) {
+  private Act act(HttpServletRequest request, Caller caller) {
     String id = request.getHeader("Idempotency-Key");
     if (id == null) id = request.getParameter("act");
     if (id == null || id.isBlank()) throw new Refused(SharedRefusal.MISSING, "act");
     try {
-      return new Act(ActId.of(id.strip()), actor(caller), hash(request));
+      Instant written = WrittenAt.of(request, time.now()).orElse(null);
+      return new Act(ActId.of(id.strip()), actor(caller), hash(request), written);
     } catch (IllegalArgumentException e) {
       throw new Refused(SharedRefusal.NOT_UNDERSTOOD, "act");
     }
