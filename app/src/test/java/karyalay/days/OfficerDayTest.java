@@ -150,9 +150,6 @@ class OfficerDayTest {
     assertThat(page.locator("[data-order-form] input[name=to]")).isFocused();
     addressee("SI-");
     hands.press("Enter");
-    page.waitForTimeout(1500);
-    System.out.println("DEBUG " + page.locator("[data-order-bar]").innerText());
-    page.screenshot(new Page.ScreenshotOptions().setPath(java.nio.file.Path.of("/tmp/k/speed/dbg.png")));
     left(39);
 
     // Six petitions are read whole before they go for enquiry.
