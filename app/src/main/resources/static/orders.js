@@ -194,8 +194,8 @@ function strike(page, order) {
   const gone = new Set(Array.from(page.querySelectorAll("[data-gone]"), one => one.dataset.gone));
   const all = rows(), last = lastOf(all, gone);
   const next = all.slice(last + 1).find(row => !gone.has(box(row)?.value)) ?? all.filter(row => !gone.has(box(row)?.value)).at(-1);
-  for (const row of all) if (gone.has(box(row)?.value)) row.remove();
   for (const row of ticked()) box(row).click();
+  for (const row of all) if (gone.has(box(row)?.value)) row.remove();
   form()?.remove();
   document.documentElement.classList.remove("ordering");
   Array.from(document.querySelectorAll("nav.counts a b")).slice(0, 4)
