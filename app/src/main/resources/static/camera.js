@@ -6,7 +6,8 @@ const part = (name) => main.querySelector(`[data-${name}]`);
 const say = (pattern, ...all) => all.reduce((text, word, i) => text.replace(`{${i}}`, word), pattern);
 const secret = location.hash.slice(1);
 const PAUSES = [1, 2, 4, 8, 15];
-const MOST = 245000, LONGEST = 2600, POINTS = 1654 * 2339;
+// A page as it is sent: A4 at 175 dpi.
+const MOST = 245000, LONGEST = 2600, POINTS = 1447 * 2047;
 
 /** Not crypto.randomUUID: an office's plain http has none. */
 function id() {
@@ -218,7 +219,7 @@ const coded = (canvas, quality) => new Promise((done) => canvas.toBlob(done, "im
 /** At most 250 KB: first the quality gives way, then the size. */
 async function small(canvas) {
   for (let now = canvas; ; ) {
-    for (const quality of [0.8, 0.65, 0.5, 0.38, 0.3]) {
+    for (const quality of [0.7, 0.55, 0.42, 0.3]) {
       const blob = await coded(now, quality);
       if (blob.size <= MOST) return blob;
     }

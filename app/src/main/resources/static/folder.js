@@ -52,10 +52,34 @@ async function whole(file) {
   return true;
 }
 
+const PAGE = /\/Type\s*\/Page(?![a-zA-Z])/g;
+const count = (flat) => (flat.match(PAGE) ?? []).length;
+
+/** What lies packed in a stream of a PDF. What follows its end is not ours: all that was read before counts. */
+async function unpacked(bytes) {
+  const reader = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate")).getReader();
+  const latin = new TextDecoder("latin1");
+  let flat = "";
+  try {
+    for (let part = await reader.read(); !part.done; part = await reader.read()) flat += latin.decode(part.value);
+  } catch {
+    return flat;
+  }
+  return flat;
+}
+
+/** How many pages a PDF says it has, for the eye alone; 0 when it does not say so plainly. */
 async function pagesOf(file) {
   if (!/\.pdf$/i.test(file.name) || file.size > COUNTED) return 0;
-  const found = (await file.text()).match(/\/Type\s*\/Page(?![a-zA-Z])/g);
-  return found ? found.length : 0;
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const flat = new TextDecoder("latin1").decode(bytes);
+  let pages = count(flat);
+  for (const found of flat.matchAll(/\/Type\s*\/ObjStm\b/g)) {
+    let from = flat.indexOf("stream", found.index) + 6;
+    while (bytes[from] === 13 || bytes[from] === 10) from++;
+    pages += count(await unpacked(bytes.subarray(from, flat.indexOf("endstream", from))));
+  }
+  return pages;
 }
 
 function folder(root) {

@@ -17,7 +17,7 @@ function pile() {
     choice: has(item, "kept") ? "kept" : has(item, "removed") ? "removed" : "",
     turn: Number(/turn-(\d+)/.exec(item.className)?.[1] ?? 0),
   }));
-  const history = [];
+  const history = [], ahead = new Image();
   let at = Number(words.at) - 1, version = Number(words.version), read = Number(words.read);
   let dirty = false, saving = null, stopped = false, timer = 0;
 
@@ -51,8 +51,23 @@ function pile() {
     large.alt = root.querySelector("[data-page-line]").textContent = say(words.wordPage, at + 1, pages.length);
     form.elements.n.value = at + 1;
     window.history.replaceState(null, "", link.href);
-    if (at + 1 < pages.length) new Image().src = image(at + 1);
+    prefetch();
     draw();
+  }
+
+  /** The next page, and no other: the line is wanted for what is looked at. */
+  function prefetch() {
+    ahead.src = "";
+    if (at + 1 < pages.length) ahead.src = image(at + 1);
+  }
+
+  /** Thumbnails come as the pages are looked at, in their order. */
+  function reveal() {
+    for (const picture of grid.querySelectorAll("img[data-src]")) {
+      if (items.indexOf(picture.closest("li")) >= read) return;
+      picture.src = picture.dataset.src;
+      picture.removeAttribute("data-src");
+    }
   }
 
   const image = (i) => `${words.base}/pages/${i + 1}?as=${as}`;
@@ -139,6 +154,7 @@ function pile() {
   function look(state) {
     read = state.read;
     for (const n of state.blank) pages[n - 1].blank = true;
+    reveal();
     draw();
   }
 
@@ -182,7 +198,7 @@ function pile() {
   document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && save());
   form.addEventListener("submit", (event) => event.preventDefault());
   draw();
-  if (at + 1 < pages.length) new Image().src = image(at + 1);
+  prefetch();
   setTimeout(ask, 1000);
 }
 

@@ -1,7 +1,8 @@
-// The telephone as a scanner, on the computer: shows the QR beside the upload field and asks every second, while it is
-// valid, what has come. Pages stand in the form as they are; what was taken off on either side is gone on both.
+// The telephone as a scanner, on the computer: shows the QR beside the upload field and asks every second, once a
+// telephone is there every half, while it is valid, what has come. Pages stand in the form as they are; what was taken off on either side is gone on both.
 
 const SECOND = 1000;
+const pace = () => (scan?.shown && !scan.lost ? SECOND / 2 : SECOND);
 const HERE = "phone-scan";
 const say = (pattern, ...words) => words.reduce((text, word, i) => text.replace(`{${i}}`, word), pattern);
 
@@ -60,12 +61,15 @@ function panel(root, section) {
   section.append(row);
   again.addEventListener("click", () => open(root));
   away.addEventListener("click", () => close(root));
+  // What has come stands in the form's own list and nowhere else, or the form would name it twice.
+  const come = section.querySelector("ol");
+  come.remove();
   place.replaceChildren(section);
   scan = { id: section.dataset.scan, root, section, changes: section.dataset.changes, until: Date.now() + section.dataset.seconds * 1000, pages: 0, shown: section.dataset.shown === "true", over: section.dataset.over === "true", lost: false };
   keep(scan.id);
-  lines(section);
+  lines(come);
   tell();
-  scan.timer = setTimeout(poll, SECOND);
+  scan.timer = setTimeout(poll, pace());
 }
 
 function stop() {
@@ -96,7 +100,7 @@ async function poll() {
   }
   if (scan !== mine) return;
   tell();
-  if (!mine.over && document.contains(mine.section)) mine.timer = setTimeout(poll, SECOND);
+  if (!mine.over && document.contains(mine.section)) mine.timer = setTimeout(poll, pace());
 }
 
 function take(page) {

@@ -141,7 +141,61 @@ function find(grey, width, height) {
   if (!quad || !plausible(quad)) return null;
   const held = area(outline);
   if (held < 0.93 * area(quad) || sheet.length < 0.6 * held || held > 0.97 * whole) return null;
-  return quad.flatMap(([x, y]) => [Math.min(1, Math.max(0, x / small.width)), Math.min(1, Math.max(0, y / small.height))]);
+  return refined(shrunk(grey, width, height, 1700), quad.map(([x, y]) => [x / small.width, y / small.height]))
+    .flatMap((corner) => corner.map((n) => Math.min(1, Math.max(0, n))));
+}
+
+/** Each side drawn anew where brightness falls most, looked for near the rough one. */
+function refined(fine, rough) {
+  const near = rough.map(([x, y]) => [x * fine.width, y * fine.height]);
+  const lines = near.map((_, i) => edge(fine, near, i));
+  const made = lines.map((line, i) => {
+    const before = lines[(i + 3) % 4], turn = before[2] * line[3] - before[3] * line[2];
+    const along = ((line[0] - before[0]) * line[3] - (line[1] - before[1]) * line[2]) / turn;
+    return [(before[0] + along * before[2]) / fine.width, (before[1] + along * before[3]) / fine.height];
+  });
+  return made.every(([x, y], i) => Math.hypot(x - rough[i][0], y - rough[i][1]) < 0.05) ? made : rough;
+}
+
+/** A side as a point and a direction. */
+function edge(fine, quad, i) {
+  const [x, y] = quad[i], length = side(quad, i), reach = 0.02 * Math.max(fine.width, fine.height);
+  const ax = (quad[(i + 1) % 4][0] - x) / length, ay = (quad[(i + 1) % 4][1] - y) / length;
+  const value = (u, v) => (u < 0 || v < 0 || u > fine.width - 1 || v > fine.height - 1 ? 0 : fine.grey[Math.round(v) * fine.width + Math.round(u)]);
+  const points = [];
+  for (let n = 0; n < 80; n++) {
+    const at = length * (0.08 + (0.84 * n) / 79), px = x + at * ax, py = y + at * ay;
+    let most = 0, best = 0;
+    for (let d = -reach; d <= reach; d += 0.5) {
+      let fall = 0;
+      for (let k = 1; k <= 3; k++) fall += value(px + (d - k) * ay, py - (d - k) * ax) - value(px + (d + k) * ay, py - (d + k) * ax);
+      if (fall > most) [most, best] = [fall, d];
+    }
+    if (most >= 45) points.push([px + best * ay, py - best * ax]);
+  }
+  let line = [x, y, ax, ay];
+  if (points.length < 27) return line;
+  const off = (p) => Math.abs((p[0] - line[0]) * line[3] - (p[1] - line[1]) * line[2]);
+  for (let round = 0, kept = points; round < 3; round++) {
+    line = fitted(kept);
+    const limit = Math.max(1, 2.5 * points.map(off).sort((a, b) => a - b)[points.length >> 1]);
+    kept = points.filter((p) => off(p) <= limit);
+  }
+  return line;
+}
+
+/** Total least squares. */
+function fitted(points) {
+  const mean = (n) => points.reduce((sum, p) => sum + p[n], 0) / points.length;
+  const x = mean(0), y = mean(1);
+  let xx = 0, xy = 0, yy = 0;
+  for (const p of points) {
+    xx += (p[0] - x) * (p[0] - x);
+    xy += (p[0] - x) * (p[1] - y);
+    yy += (p[1] - y) * (p[1] - y);
+  }
+  const angle = Math.atan2(2 * xy, xx - yy) / 2;
+  return [x, y, Math.cos(angle), Math.sin(angle)];
 }
 
 /** The sheet within the corners, seen from above. */

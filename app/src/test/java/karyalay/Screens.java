@@ -83,6 +83,39 @@ public final class Screens {
     page.navigate(address + "/papers/" + file + "/trail?as=SP-SPO");
     shoot(page, "trail");
     letters(page);
+    machines(page);
+  }
+
+  /// A shared machine of the thana: marked, with three names on it, locked, and the way back for
+  /// whoever forgot his password.
+  private void machines(Page page) throws IOException {
+    page.context().clearCookies();
+    page.navigate(address + "/rescue");
+    shoot(page, "rescue");
+    enterHere(page, "SHO-SRK");
+    page.navigate(address + "/machines?as=SHO-SRK");
+    page.locator("main input[name=name]").fill("थाना डाक, मशीन 1");
+    page.locator("main form .primary").first().click();
+    page.locator("main [role=status]").waitFor();
+    shoot(page, "machines");
+    for (String mark : List.of("HM-SRK", "SHO-SRK")) enterHere(page, mark);
+    page.navigate(address + "/hands");
+    shoot(page, "hands");
+    page.navigate(address + "/desk?as=SHO-SRK");
+    shoot(page, "locked", "document.dispatchEvent(new Event('karyalay:locked'))");
+    page.navigate(address + "/resets?as=SHO-SRK");
+    shoot(page, "resets");
+  }
+
+  /// Signs in on the same machine as whoever was there before.
+  private void enterHere(Page page, String mark) {
+    String[] login = logins.get(mark);
+    if (login == null) throw new IllegalStateException("no login was printed for " + mark);
+    page.navigate(address + "/signin");
+    page.locator("input[name=pno]").fill(login[0]);
+    page.locator("input[name=password]").fill(login[1]);
+    page.locator(".signin .primary").click();
+    page.waitForURL("**/desk**");
   }
 
   /// The telephone as a scanner, both sides: a QR on the computer, a sheet found on the telephone,
@@ -222,14 +255,8 @@ public final class Screens {
   }
 
   private void enter(Page page, String mark) {
-    String[] login = logins.get(mark);
-    if (login == null) throw new IllegalStateException("no login was printed for " + mark);
     page.context().clearCookies();
-    page.navigate(address + "/signin");
-    page.locator("input[name=pno]").fill(login[0]);
-    page.locator("input[name=password]").fill(login[1]);
-    page.locator(".signin .primary").click();
-    page.waitForURL("**/desk**");
+    enterHere(page, mark);
   }
 
   private void shoot(Page page, String name) throws IOException {
@@ -238,12 +265,22 @@ public final class Screens {
 
   /// @param pause milliseconds until what comes by itself is there
   private void shoot(Page page, String name, int pause) throws IOException {
+    shoot(page, name, "0", pause);
+  }
+
+  /// @param then what is done in the page before each picture
+  private void shoot(Page page, String name, String then) throws IOException {
+    shoot(page, name, then, 0);
+  }
+
+  private void shoot(Page page, String name, String then, int pause) throws IOException {
     for (Size size : SIZES) {
       page.setViewportSize(size.width(), size.height());
       page.reload();
       page.waitForLoadState(LoadState.NETWORKIDLE);
       page.evaluate("() => document.fonts.ready");
       page.waitForTimeout(pause);
+      page.evaluate(then);
       Object wide = page.evaluate("document.documentElement.scrollWidth > innerWidth + 1");
       Path file = folder.resolve(name + "-" + size.width() + ".png");
       Files.write(file, FewColours.of(page.screenshot()));

@@ -37,6 +37,7 @@ class Migrations implements FlywayMigrationStrategy {
           "files",
           "dak",
           "notices",
+          "devices",
           "drafts",
           "dispatch",
           "scanning",

@@ -12,6 +12,7 @@
       "files",
       "dak",
       "signatures",
+      "devices",
       "drafts",
       "dispatch",
       "scanning"

@@ -26,20 +26,43 @@ public class PageCleaner {
     this.settings = settings;
   }
 
+  /// What is to be seen of a page without making another of it.
+  ///
+  /// @param angle degrees clockwise by which the writing leans
+  /// @param likeness as of {@link CleanPage}
+  public record Glance(boolean blank, double angle, byte[] likeness) {}
+
   /// Makes one page of a document clean; about a second's work for a photo of 12 million points.
   ///
   /// @param page from 1
   /// @param quarters to turn it by, clockwise
   /// @throws Refused `NO_SUCH_PAGE`, `BUSY`, and as {@link Documents#receive}
   public CleanPage clean(DocumentId id, int page, Look look, int quarters) {
+    return page(ask(id, page, look, quarters, MOST));
+  }
+
+  /// Looks at a page that is straight already, or a scan.
+  ///
+  /// @throws Refused as {@link #clean}
+  public Glance glance(DocumentId id, int page) {
+    Answer.Cleaned seen = ask(id, page, Look.SCAN, 0, 0);
+    return new Glance(seen.blank(), seen.angle(), seen.likeness());
+  }
+
+  /// Whether nothing is written on a page of a scan.
+  public boolean isBlank(DocumentId id, int page) {
+    return glance(id, page).blank();
+  }
+
+  private Answer.Cleaned ask(DocumentId id, int page, Look look, int quarters, int most) {
     Stored document = documents.find(id);
     if (page < 1 || page > document.pages()) throw new Refused(DocumentsRefusal.NO_SUCH_PAGE);
     try {
       Path file = blobs.file(document.sha256(), document.bytes());
       var task =
-          new Task.Clean(file, document.type().format(), page, look.decoder(), quarters, MOST);
+          new Task.Clean(file, document.type().format(), page, look.decoder(), quarters, most);
       return switch (decoders.call(task)) {
-        case Answer.Cleaned cleaned -> page(cleaned);
+        case Answer.Cleaned cleaned -> cleaned;
         case Answer.Failed(var fault) -> throw DocumentsRefusal.of(fault, settings);
         case Answer.Drawn _, Answer.Examined _ ->
             throw new IllegalStateException("decoder answered another question");
@@ -58,11 +81,6 @@ public class PageCleaner {
         cleaned.corners(),
         cleaned.angle(),
         cleaned.likeness());
-  }
-
-  /// Whether nothing is written on a page of a scan.
-  public boolean isBlank(DocumentId id, int page) {
-    return clean(id, page, Look.SCAN, 0).blank();
   }
 
   /// Keeps a clean page as a document of its own. Takes part in the caller's transaction.

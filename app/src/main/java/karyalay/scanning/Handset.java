@@ -112,15 +112,16 @@ public class Handset {
         store.pages(row.id()).stream().filter(one -> !one.id().equals(photo.instead())).toList();
     PhoneRules.requireRoom(others.size(), row.arrivals());
     if (photo.bytes() > MOST) throw tooLarge();
+    store.arriving(row.id());
     Stored received = receive(photo);
     requireNew(received, others);
-    CleanPage clean = clean(received, photo);
-    if (!photo.again()) requireOther(clean, others);
-    DocumentId kept = keep(row, received, clean, photo);
+    Page seen = straighten(received, photo);
+    if (!photo.again() && !seen.blank()) requireOther(seen.likeness(), others);
+    DocumentId kept = keep(row, received, seen.made());
     var upload = attachments.offer(row.person(), kept, "");
     return pages.add(
         row.id(),
-        new PageRow(page, 0, upload.id(), received.sha256(), clean.likeness()),
+        new PageRow(page, 0, upload.id(), received.sha256(), seen.likeness()),
         photo.instead());
   }
 
@@ -145,27 +146,31 @@ public class Handset {
         throw new Refused(ScanningRefusal.PAGE_HERE, Integer.toString(other.serial()));
   }
 
-  private static void requireOther(CleanPage clean, List<PageRow> others) {
-    if (clean.blank()) return;
-    var alike = PhoneRules.alike(clean.likeness(), others);
+  private static void requireOther(byte[] likeness, List<PageRow> others) {
+    var alike = PhoneRules.alike(likeness, others);
     if (alike.isPresent())
       throw new Refused(ScanningRefusal.PAGE_ALIKE, Integer.toString(alike.get().serial()));
   }
 
-  private CleanPage clean(Stored received, Photo photo) {
+  /// @param made null when the page stays as it came
+  private record Page(boolean blank, byte[] likeness, @Nullable CleanPage made) {}
+
+  /// What the telephone has made small and straight stays as it came; all else is made so here.
+  private Page straighten(Stored received, Photo photo) {
+    if (photo.straightened() && received.bytes() <= PAGE) {
+      var seen = cleaner.glance(received.id(), 1);
+      if (Math.abs(seen.angle()) < LEVEL) return new Page(seen.blank(), seen.likeness(), null);
+    }
     Look look = photo.straightened() ? Look.SCAN : Look.PHOTO;
-    return cleaner.clean(received.id(), 1, look, 0);
+    CleanPage made = cleaner.clean(received.id(), 1, look, 0);
+    return new Page(made.blank(), made.likeness(), made);
   }
 
-  /// What the telephone has made small and straight is kept as it came; all else as it was made
-  /// here, with what came beside it.
-  private DocumentId keep(Row row, Stored received, CleanPage clean, Photo photo) {
-    boolean done =
-        photo.straightened() && received.bytes() <= PAGE && Math.abs(clean.angle()) < LEVEL;
-    if (done) return received.id();
-    DocumentId made = cleaner.keep(clean).id();
-    store.cleaned(made, received.id(), row.person(), time.now());
-    return made;
+  private DocumentId keep(Row row, Stored received, @Nullable CleanPage made) {
+    if (made == null) return received.id();
+    DocumentId kept = cleaner.keep(made).id();
+    store.cleaned(kept, received.id(), row.person(), time.now());
+    return kept;
   }
 
   /// Takes one of its pages off.

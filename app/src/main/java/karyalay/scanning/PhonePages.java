@@ -23,7 +23,7 @@ class PhonePages {
   /// @param page without its serial
   /// @return its serial
   int add(UUID phone, PageRow page, @Nullable UUID instead) {
-    store.change(phone, 1);
+    store.change(phone);
     var known = store.page(phone, page.id());
     if (known.isPresent()) return known.get().serial();
     var before = instead == null ? java.util.Optional.<PageRow>empty() : store.page(phone, instead);
@@ -37,7 +37,7 @@ class PhonePages {
   }
 
   void remove(UUID phone, UUID page) {
-    store.change(phone, 0);
+    store.change(phone);
     store.remove(phone, page, time.now());
   }
 }

@@ -92,10 +92,14 @@ class PhoneStore {
   }
 
   /// Counts a change and holds the row until the transaction ends: pages come one after another.
-  void change(UUID id, int arrivals) {
-    db.sql("UPDATE scanning.phone SET changes = changes + 1, arrivals = arrivals + ? WHERE id = ?")
-        .params(arrivals, id)
-        .update();
+  void change(UUID id) {
+    db.sql("UPDATE scanning.phone SET changes = changes + 1 WHERE id = ?").param(id).update();
+  }
+
+  /// Counts what is about to be received, whatever becomes of it: also a refused page fills the
+  /// disk.
+  void arriving(UUID id) {
+    db.sql("UPDATE scanning.phone SET arrivals = arrivals + 1 WHERE id = ?").param(id).update();
   }
 
   void end(UUID id, Instant at) {

@@ -103,7 +103,7 @@ public class Phones {
   public void remove(UUID id, PersonId by, UUID page) {
     var row = row(id, by);
     store.remove(row.id(), page, time.now());
-    store.change(row.id(), 0);
+    store.change(row.id());
   }
 
   /// The form was drawn anew, as after a refusal, and will be sent under this act.

@@ -40,7 +40,8 @@ public class Acts {
     return result;
   }
 
-  /// Whether an act of this id was done, as of a form that was sent.
+  /// Whether an act of this id has been done, as of a form that was sent.
+  @Transactional(propagation = Propagation.SUPPORTS)
   public boolean done(ActId id) {
     return db.sql("SELECT EXISTS (SELECT FROM shared.act WHERE id = ?)")
         .param(id.value())

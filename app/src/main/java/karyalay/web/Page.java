@@ -13,13 +13,27 @@ import org.jspecify.annotations.Nullable;
 /// @param caller null on pages for people who have not signed in
 /// @param path the address of this page without its query, for the language toggle and the rail
 /// @param chairs all chairs of the caller; empty where the page shows no switcher
+/// @param lockAfter seconds without a touch after which the page covers itself, on a machine that
+///   several share (OP-125); 0 elsewhere
 public record Page(
     Words words,
     Assets assets,
     Language language,
     @Nullable Caller caller,
     String path,
-    List<ShellSource.ChairCount> chairs) {
+    List<ShellSource.ChairCount> chairs,
+    int lockAfter) {
+
+  /// On a machine that nobody shares.
+  public Page(
+      Words words,
+      Assets assets,
+      Language language,
+      @Nullable Caller caller,
+      String path,
+      List<ShellSource.ChairCount> chairs) {
+    this(words, assets, language, caller, path, chairs, 0);
+  }
 
   /// Words for a key, in the reader's language.
   public String t(String key, Object... arguments) {

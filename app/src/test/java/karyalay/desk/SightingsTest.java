@@ -55,7 +55,7 @@ class SightingsTest {
   void one_press_says_with_whom_the_physical_paper_is_and_moves_nothing() {
     assertThat(body(web.get(signedIn.as(hm), path))).contains("मेरे पास", "सौंपना भेजने से ही");
     var before = reading.card(paper, hm.scope()).paper();
-    assertThat(web.post(signedIn.as(hm), path).getResponse().getStatus()).isEqualTo(302);
+    assertThat(web.post(signedIn.as(hm), path).getResponse().getStatus()).isEqualTo(303);
     var after = reading.card(paper, hm.scope()).paper();
     assertThat(after.place()).isEqualTo(before.place());
     assertThat(after.moves()).isEqualTo(before.moves());

@@ -58,8 +58,7 @@ class PageCleanerTest {
     pen.setColor(java.awt.Color.WHITE);
     pen.fillRect(600, 700, 4800, 6700);
     pen.dispose();
-    CleanPage page =
-        cleaner.clean(received(SampleFiles.image("jpeg", photo)), 1, Look.PHOTO, 0);
+    CleanPage page = cleaner.clean(received(SampleFiles.image("jpeg", photo)), 1, Look.PHOTO, 0);
     assertThat(page.corners().getFirst()).isBetween(0.09, 0.11);
     assertThat(page.blank()).isTrue();
   }
@@ -67,10 +66,12 @@ class PageCleanerTest {
   @Test
   void a_page_of_a_scanned_pdf_is_levelled_and_a_blank_one_is_told() throws IOException {
     BufferedImage crooked = Sheets.skewed(Sheets.written(2), 2.5);
-    CleanPage page =
-        cleaner.clean(received(SampleFiles.image("png", crooked)), 1, Look.SCAN, 0);
+    CleanPage page = cleaner.clean(received(SampleFiles.image("png", crooked)), 1, Look.SCAN, 0);
     assertThat(page.angle()).isBetween(2.2, 2.8);
     assertThat(page.blank()).isFalse();
+    var seen = cleaner.glance(received(SampleFiles.image("png", crooked)), 1);
+    assertThat(seen.angle()).isEqualTo(page.angle());
+    assertThat(seen.likeness()).isEqualTo(page.likeness());
     assertThat(cleaner.isBlank(received(SampleFiles.image("png", Sheets.blank(2))), 1)).isTrue();
     DocumentId pdf = received(SampleFiles.scan(2, 100));
     assertThat(cleaner.isBlank(pdf, 2)).isFalse();
@@ -79,8 +80,7 @@ class PageCleanerTest {
 
   @Test
   void a_page_made_clean_is_another_document_and_what_came_stays() throws IOException {
-    byte[] photo =
-        SampleFiles.image("jpeg", Sheets.photo(Sheets.written(3), 1200, 1600, TABLE));
+    byte[] photo = SampleFiles.image("jpeg", Sheets.photo(Sheets.written(3), 1200, 1600, TABLE));
     DocumentId id = received(photo);
     Stored made = cleaner.keep(cleaner.clean(id, 1, Look.PHOTO, 1));
     assertThat(made.id()).isNotEqualTo(id);

@@ -209,8 +209,7 @@ class HandsetTest {
 
   @Test
   void when_the_form_is_sent_or_closed_nothing_more_comes() {
-    db.sql(
-            "INSERT INTO shared.act (id, person, request_hash, result) VALUES (?, ?, '\\x00', ?)")
+    db.sql("INSERT INTO shared.act (id, person, request_hash, result) VALUES (?, ?, '\\x00', ?)")
         .params(form, clerk.value(), UUID.randomUUID())
         .update();
     refused(() -> take(photo(60)), ScanningRefusal.FORM_GONE);
@@ -222,8 +221,7 @@ class HandsetTest {
 
   @Test
   void the_next_entry_has_a_qr_of_its_own() {
-    db.sql(
-            "INSERT INTO shared.act (id, person, request_hash, result) VALUES (?, ?, '\\x00', ?)")
+    db.sql("INSERT INTO shared.act (id, person, request_hash, result) VALUES (?, ?, '\\x00', ?)")
         .params(form, clerk.value(), UUID.randomUUID())
         .update();
     assertThat(phones.state(opened.id(), clerk, -1).over()).isTrue();
@@ -234,8 +232,7 @@ class HandsetTest {
   @Test
   void a_form_drawn_anew_keeps_its_telephone() {
     phones.move(opened.id(), clerk, Ids.next());
-    db.sql(
-            "INSERT INTO shared.act (id, person, request_hash, result) VALUES (?, ?, '\\x00', ?)")
+    db.sql("INSERT INTO shared.act (id, person, request_hash, result) VALUES (?, ?, '\\x00', ?)")
         .params(form, clerk.value(), UUID.randomUUID())
         .update();
     assertThat(take(photo(61))).isEqualTo(1);
@@ -247,8 +244,7 @@ class HandsetTest {
     refused(() -> take(heic), ScanningRefusal.NO_PHOTO);
     refused(() -> take(SampleFiles.pdf(1)), ScanningRefusal.NO_PHOTO);
     var large = new Photo(InputStream.nullInputStream(), 21L << 20, false, false, null);
-    refused(
-        () -> handset.take(key, UUID.randomUUID(), large), ScanningRefusal.PHOTO_TOO_LARGE);
+    refused(() -> handset.take(key, UUID.randomUUID(), large), ScanningRefusal.PHOTO_TOO_LARGE);
     byte[] photo = photo(70);
     byte[] half = Arrays.copyOf(photo, photo.length / 2);
     assertThatThrownBy(() -> take(half)).isInstanceOf(Refused.class);
@@ -270,6 +266,22 @@ class HandsetTest {
         .update();
     refused(() -> take(photo(81)), ScanningRefusal.TOO_MANY_PAGES);
     assertThat(sheets()).hasSize(100);
+  }
+
+  @Test
+  void what_is_refused_is_counted_too_so_that_nobody_fills_the_disk_with_it() {
+    byte[] photo = photo(85);
+    assertThat(take(photo)).isEqualTo(1);
+    refused(() -> take(photo), ScanningRefusal.PAGE_HERE);
+    refused(() -> take(SampleFiles.pdf(1)), ScanningRefusal.NO_PHOTO);
+    assertThat(
+            db.sql("SELECT arrivals FROM scanning.phone WHERE id = ?")
+                .param(opened.id())
+                .query(Integer.class)
+                .single())
+        .isEqualTo(3);
+    db.sql("UPDATE scanning.phone SET arrivals = 300 WHERE id = ?").param(opened.id()).update();
+    refused(() -> take(photo(86)), ScanningRefusal.TOO_MANY_PAGES);
   }
 
   @Test

@@ -24,16 +24,18 @@ final class Cleaning {
   static Answer.Cleaned of(BufferedImage drawn, Task.Clean task) throws IOException {
     Grey image = Grey.of(drawn);
     Quad quad = task.look() == Look.PHOTO ? Outline.find(image) : null;
-    Grey page = quad == null ? within(image) : Warp.straightened(image, quad.inside(RIM), POINTS);
+    Grey page = quad == null ? within(image) : Warp.straightened(image, quad, POINTS, RIM);
     Grey white = Paper.whitened(page);
     boolean written = quad != null || Paper.written(drawn, page, white);
     boolean asItIs = task.look() == Look.AS_IT_IS || !written;
     double angle = asItIs || quad != null ? 0 : Skew.of(white);
     if (Math.abs(angle) >= LEVEL) white = Paper.whitened(Warp.levelled(page, angle));
     byte[] kept =
-        asItIs
-            ? jpeg(turned(drawn, task.quarters()), task.bytes())
-            : smallest(white.turned(task.quarters()), task.bytes());
+        task.bytes() == 0
+            ? new byte[0]
+            : asItIs
+                ? jpeg(turned(drawn, task.quarters()), task.bytes())
+                : smallest(white.turned(task.quarters()), task.bytes());
     return new Answer.Cleaned(
         kept,
         written && Paper.blank(white),
@@ -61,7 +63,7 @@ final class Cleaning {
         new Quad(
             new double[] {0, image.width(), image.width(), 0},
             new double[] {0, 0, image.height(), image.height()});
-    return Warp.straightened(image, whole, POINTS);
+    return Warp.straightened(image, whole, POINTS, 0);
   }
 
   private static BufferedImage turned(BufferedImage image, int quarters) {

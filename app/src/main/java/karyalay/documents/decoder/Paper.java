@@ -96,8 +96,8 @@ final class Paper {
     return above * (top + 1 - row) + below * (row - top);
   }
 
-  /// That nothing is written on a whitened page but at its very edge. One small mark, as a page number or an initial, is
-  /// writing; dust and what shines through from behind are not.
+  /// That nothing is written on a whitened page but at its very edge. One small mark, as a page
+  /// number or an initial, is writing; dust and what shines through from behind are not.
   static boolean blank(Grey white) {
     int inked = 0;
     for (int top = CELL; top + 2 * CELL <= white.height(); top += CELL)

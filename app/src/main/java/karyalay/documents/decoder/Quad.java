@@ -17,19 +17,6 @@ record Quad(double[] x, double[] y) {
     return new Quad(across, down);
   }
 
-  /// Nearer to the middle by this part of the way.
-  Quad inside(double part) {
-    double middleX = (x[0] + x[1] + x[2] + x[3]) / 4;
-    double middleY = (y[0] + y[1] + y[2] + y[3]) / 4;
-    double[] across = new double[4];
-    double[] down = new double[4];
-    for (int i = 0; i < 4; i++) {
-      across[i] = x[i] + (middleX - x[i]) * 2 * part;
-      down[i] = y[i] + (middleY - y[i]) * 2 * part;
-    }
-    return new Quad(across, down);
-  }
-
   double area() {
     double sum = 0;
     for (int i = 0; i < 4; i++) {

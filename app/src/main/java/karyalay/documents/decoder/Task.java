@@ -45,7 +45,7 @@ public sealed interface Task {
   /// Make one page clean.
   ///
   /// @param page from 1
-  /// @param bytes at most how many
+  /// @param bytes at most how many; 0 to have it only looked at
   /// @param quarters to turn it by, clockwise, when all else is done
   record Clean(Path file, Format format, int page, Look look, int quarters, int bytes)
       implements Task {}

@@ -5,13 +5,28 @@ final class Warp {
   private Warp() {}
 
   /// The sheet within the corners, seen from above, with about so many points at most.
-  static Grey straightened(Grey image, Quad quad, int most) {
+  ///
+  /// @param rim part of each side that is left away
+  static Grey straightened(Grey image, Quad quad, int most, double rim) {
     double area = Math.min(quad.area(), most);
     int width = Math.max(8, (int) Math.round(Math.sqrt(area / quad.shape())));
     int height = Math.max(8, (int) Math.round(width * quad.shape()));
     double ratio = Math.sqrt(quad.area() / ((double) width * height));
-    if (ratio >= 1.9) return straightened(image.half(), quad.scaled(0.5), most);
-    return drawn(image, homography(quad, width, height), width, height);
+    if (ratio >= 1.9) return straightened(image.half(), quad.scaled(0.5), most, rim);
+    int across = (int) Math.round(width * rim);
+    int down = (int) Math.round(height * rim);
+    double[] map = begun(homography(quad, width, height), across, down);
+    return drawn(image, map, width - 2 * across, height - 2 * down);
+  }
+
+  /// The same map for a sheet that begins so far inside.
+  private static double[] begun(double[] map, int across, int down) {
+    double scale = 1 + map[6] * across + map[7] * down;
+    double[] begun = map.clone();
+    begun[2] += map[0] * across + map[1] * down;
+    begun[5] += map[3] * across + map[4] * down;
+    for (int i = 0; i < begun.length; i++) begun[i] /= scale;
+    return begun;
   }
 
   /// From points of the sheet to points of the picture: the projective map of the unit square

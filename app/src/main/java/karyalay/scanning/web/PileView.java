@@ -31,6 +31,12 @@ public record PileView(Page page, Pile pile, int at) {
     return page.link(path() + "/thumbnails/" + n);
   }
 
+  /// The same as short as can be, for three hundred of them. Of a page that nobody has looked at it
+  /// is not asked for yet: to draw them all at once would keep whoever cuts waiting.
+  public String thumbnail(PilePage one) {
+    return pile.id() + "/thumbnails/" + one.n() + "?as=" + page.as();
+  }
+
   public PilePage shown() {
     return pile.pages().get(at - 1);
   }

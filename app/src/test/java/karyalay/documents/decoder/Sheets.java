@@ -11,8 +11,26 @@ import java.util.Random;
 /// Pages of writing as cameras and scanners see them, at known angles and corners.
 public final class Sheets {
   private static final String[] WORDS = {
-    "थाना", "प्रभारी", "को", "आख्या", "दिनांक", "letter", "of", "प्रार्थना", "पत्र", "एवं", "आवश्यक",
-    "कार्यवाही", "हेतु", "प्रेषित", "है", "reference", "no", "जांच", "अधिकारी", "महोदय"
+    "थाना",
+    "प्रभारी",
+    "को",
+    "आख्या",
+    "दिनांक",
+    "letter",
+    "of",
+    "प्रार्थना",
+    "पत्र",
+    "एवं",
+    "आवश्यक",
+    "कार्यवाही",
+    "हेतु",
+    "प्रेषित",
+    "है",
+    "reference",
+    "no",
+    "जांच",
+    "अधिकारी",
+    "महोदय"
   };
 
   private Sheets() {}
@@ -135,9 +153,15 @@ public final class Sheets {
     double g = (dx3 * dy2 - dx2 * dy3) / turn;
     double h = (dx1 * dy3 - dx3 * dy1) / turn;
     double[] m = {
-      x[1] - x[0] + g * x[1], x[3] - x[0] + h * x[3], x[0],
-      y[1] - y[0] + g * y[1], y[3] - y[0] + h * y[3], y[0],
-      g, h, 1
+      x[1] - x[0] + g * x[1],
+      x[3] - x[0] + h * x[3],
+      x[0],
+      y[1] - y[0] + g * y[1],
+      y[3] - y[0] + h * y[3],
+      y[0],
+      g,
+      h,
+      1
     };
     return new double[] {
       m[4] * m[8] - m[5] * m[7], m[2] * m[7] - m[1] * m[8], m[1] * m[5] - m[2] * m[4],

@@ -41,12 +41,10 @@ class LiveCameraTest {
   /// A film of one still, as Chromium's camera that is none plays it.
   private static Path film() throws IOException {
     BufferedImage sheet =
-        Sheets.photo(
-            Sheets.written(1), WIDTH, HEIGHT, .15, .12, .86, .10, .90, .90, .11, .93);
+        Sheets.photo(Sheets.written(1), WIDTH, HEIGHT, .15, .12, .86, .10, .90, .90, .11, .93);
     Path film = folder.resolve("camera.y4m");
     byte[] grey = new byte[WIDTH * HEIGHT];
-    for (int i = 0; i < grey.length; i++)
-      grey[i] = (byte) sheet.getRGB(i % WIDTH, i / WIDTH);
+    for (int i = 0; i < grey.length; i++) grey[i] = (byte) sheet.getRGB(i % WIDTH, i / WIDTH);
     byte[] colours = new byte[WIDTH * HEIGHT / 2];
     Arrays.fill(colours, (byte) 128);
     try (OutputStream out = Files.newOutputStream(film)) {

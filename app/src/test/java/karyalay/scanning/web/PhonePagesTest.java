@@ -81,8 +81,7 @@ class PhonePagesTest {
         new String[] {
           "/uploads/" + upload + "/pages/1", "/scans/" + opened.id(), "/receipts", "/desk"
         }) {
-      var answer =
-          web.raw().get().uri(path).header("Scan-Secret", opened.secret()).exchange();
+      var answer = web.raw().get().uri(path).header("Scan-Secret", opened.secret()).exchange();
       assertThat(answer.getResponse().getStatus()).as(path).isIn(302, 303, 401);
     }
     assertThat(web.get(signedIn.as(other), "/uploads/" + upload + "/pages/1")).hasStatus(404);
@@ -140,8 +139,7 @@ class PhonePagesTest {
     assertThat(web.post(browser, scan + "/ending")).hasStatus(404);
     assertThat(web.post(browser, scan + "/form", "form", UUID.randomUUID().toString()))
         .hasStatus(404);
-    assertThat(web.post(browser, scan + "/pages/" + UUID.randomUUID() + "/removal"))
-        .hasStatus(404);
+    assertThat(web.post(browser, scan + "/pages/" + UUID.randomUUID() + "/removal")).hasStatus(404);
   }
 
   @Test
@@ -166,8 +164,7 @@ class PhonePagesTest {
         web.raw()
             .post()
             .uri("http://office.example/scans?as=" + clerk.mark())
-            .cookie(
-                new jakarta.servlet.http.Cookie(karyalay.access.Gate.COOKIE, browser.token()))
+            .cookie(new jakarta.servlet.http.Cookie(karyalay.access.Gate.COOKIE, browser.token()))
             .header("X-Csrf", browser.csrf())
             .param("form", Ids.next().toString())
             .exchange();

@@ -61,11 +61,10 @@ class UploadsBrowserTest {
   void a_diary_form_is_open() {
     clerk = given.district().thana("थाना कटी लाइन").hm();
     page = chromium.window("http://localhost:" + port, signedIn.as(clerk));
-    page.onRequest(
-        request -> {
-          if (PART.matcher(request.url()).matches())
-            offsets.add(Integer.parseInt(request.url().replaceAll(".*offset=(\\d+).*", "$1")));
-        });
+    page.onRequest(request -> {
+      if (PART.matcher(request.url()).matches())
+        offsets.add(Integer.parseInt(request.url().replaceAll(".*offset=(\\d+).*", "$1")));
+    });
     open();
     assertThat(scan.length).isGreaterThan(5 * 256 * 1024);
   }
@@ -127,7 +126,8 @@ class UploadsBrowserTest {
     page.context().setOffline(false);
     assertThat(page.locator("li.upload")).hasCount(1);
     assertArrivedOnce();
-    assertThat(offsets.subList(before, offsets.size())).allMatch(offset -> offset >= 3 * 256 * 1024);
+    assertThat(offsets.subList(before, offsets.size()))
+        .allMatch(offset -> offset >= 3 * 256 * 1024);
     assertThat(page.locator("[name=subject]")).hasValue("लाइन कटी हुई है पर लिखना चलता है");
   }
 
