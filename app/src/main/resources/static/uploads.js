@@ -147,6 +147,7 @@ function field(root) {
     list.querySelectorAll("[data-upload-remove], [data-upload-turn]").forEach((button) => (button.hidden = false));
   const changed = () => {
     offer();
+    root.classList.toggle("some", list.querySelector("li.upload") !== null);
     root.dispatchEvent(new CustomEvent("uploads-changed", { bubbles: true }));
   };
   const tell = () => {

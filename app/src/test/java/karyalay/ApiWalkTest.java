@@ -75,6 +75,11 @@ class ApiWalkTest {
           Map.entry("/papers/{paper}/reminders", "{}"),
           Map.entry("/papers/{paper}/letters", "{\"form\": \"letter\", \"subject\": \"सूचना\"}"),
           Map.entry("/papers/{paper}/movements", "{\"to\": \"POST\"}"),
+          Map.entry("/papers/{paper}/claim", "{}"),
+          Map.entry("/papers/{paper}/claim/end", "{}"),
+          Map.entry(
+              "/papers/{paper}/preparing", "{\"text\": \"आदेशार्थ\", \"to\": [\"POST\"]}"),
+          Map.entry("/papers/{paper}/takeover", "{\"reason\": \"पाली बदली\"}"),
           Map.entry("/papers/{paper}/recall", "{}"),
           Map.entry("/papers/{paper}/reception", "{}"),
           Map.entry("/papers/{paper}/sightings", "{}"),

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import karyalay.access.Gate;
 
 /// Debian's Chromium for a test. Nothing is downloaded for it.
@@ -30,6 +31,11 @@ public final class Chromium implements AutoCloseable {
                 new BrowserType.LaunchOptions()
                     .setExecutablePath(Path.of("/usr/bin/chromium"))
                     .setArgs(words));
+  }
+
+  /// Windows of one person, apart from all others.
+  public BrowserContext context(Browser.NewContextOptions options) {
+    return browser.newContext(options);
   }
 
   /// A window of this size, signed in to nothing.

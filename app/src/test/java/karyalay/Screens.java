@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import karyalay.access.Gate;
 import karyalay.documents.SampleFiles;
 import karyalay.documents.decoder.Sheets;
+import org.springframework.util.FileSystemUtils;
 
 /// Makes `docs/screens`: walks the demonstration district in a browser as its officers do, and
 /// takes each screen that matters at the three sizes. Run by `./karyalay screens`, which hands over
@@ -67,7 +68,12 @@ public final class Screens {
     phone(page);
     page.navigate(address + "/receipts?as=HM-SRK");
     shoot(page, "receipts");
+    page.navigate(address + "/desk?as=PTL-SRK");
+    shoot(page, "counter");
     new CounterScreens(page, address, this::shoot).take();
+    enter(page, "SHO-SRK");
+    page.navigate(address + "/approvals?as=SHO-SRK");
+    shoot(page, "approvals");
     enter(page, "SP-SPO");
     shoot(page, "desk");
     new OrderScreens(page, address, this::shoot).take();
@@ -84,6 +90,7 @@ public final class Screens {
     shoot(page, "trail");
     letters(page);
     machines(page);
+    machine(page);
   }
 
   /// A shared machine of the thana: marked, with three names on it, locked, and the way back for
@@ -160,6 +167,18 @@ public final class Screens {
     Path file = folder.resolve(name + ".png");
     Files.write(file, FewColours.of(page.screenshot()));
     System.out.println(file);
+  }
+
+  /// What an administrator sees of the program, and anybody of his device.
+  private void machine(Page page) throws IOException {
+    enter(page, "SP-SPO");
+    page.navigate(address + "/receipts/watch?list=court&as=SP-SPO");
+    shoot(page, "watch");
+    page.navigate(address + "/upkaran?as=SP-SPO");
+    shoot(page, "device");
+    enter(page, "COP-CCT-1");
+    page.navigate(address + "/health?as=COP-CCT-1");
+    shoot(page, "health");
   }
 
   /// The letters of the demonstration, from the draft to the public check of a number.
@@ -251,6 +270,8 @@ public final class Screens {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException(e);
+    } finally {
+      FileSystemUtils.deleteRecursively(folder);
     }
   }
 

@@ -41,7 +41,8 @@ class Migrations implements FlywayMigrationStrategy {
           "drafts",
           "dispatch",
           "scanning",
-          "orders");
+          "orders",
+          "preparing");
 
   private final ObjectProvider<Readiness> readiness;
 

@@ -15,7 +15,8 @@
       "devices",
       "drafts",
       "dispatch",
-      "scanning"
+      "scanning",
+      "preparing"
     })
 package karyalay.demo;
 

@@ -40,6 +40,13 @@ public enum DeskRefusal implements Refused.Reason {
   ADDRESSEE_BARRED("CP-62", 422),
   ONLY_HOLDER_OR_SENIOR_GRANTS("OP-52", 422),
   NO_CLOCK("", 422),
+  /// The post is one officer's desk, where nothing need be taken.
+  NOT_A_COUNTER("OP-123", 422),
+  /// {0} number, {1} and {2} who has it, in both scripts, {3} since when.
+  CLAIMED("OP-123", 409),
+  /// {0} number: another member has it, or nobody.
+  NOT_YOUR_CLAIM("OP-123", 409),
+  REASON_IN_LEGACY_FONT("OP-122", 422),
   /// An upload is another's, was attached before or never was.
   UPLOAD_GONE("", 422),
   /// The code of a physical paper was scanned by somebody out of its reach, or leads nowhere.

@@ -24,6 +24,7 @@ import karyalay.desk.Movements;
 import karyalay.desk.Upload;
 import karyalay.desk.Viewer;
 import karyalay.desk.Views;
+import karyalay.desk.web.PreparedBox;
 import karyalay.shared.Act;
 import karyalay.shared.Caller;
 import karyalay.shared.PaperId;
@@ -53,6 +54,7 @@ class ReceiptPages {
   private final Movements movements;
   private final Views views;
   private final CaseNumbers numbers;
+  private final PreparedBox prepared;
 
   ReceiptPages(
       ReceiptReading reading,
@@ -63,7 +65,8 @@ class ReceiptPages {
       Attachments attachments,
       Movements movements,
       Views views,
-      CaseNumbers numbers) {
+      CaseNumbers numbers,
+      PreparedBox prepared) {
     this.reading = reading;
     this.corrections = corrections;
     this.pavatis = pavatis;
@@ -73,6 +76,7 @@ class ReceiptPages {
     this.movements = movements;
     this.views = views;
     this.numbers = numbers;
+    this.prepared = prepared;
   }
 
   /// The full view. The holder's first one is an act: from then it is not pulled back (OP-41).
@@ -92,7 +96,10 @@ class ReceiptPages {
     views.seen(card, caller.scope());
     var viewer =
         Viewer.of(page, "/receipts/" + paper, paper, attachments.of(details.receipt().id()), at);
-    model.addAttribute("view", ReceiptView.of(page, details, viewer, choices, numbers.of(card, caller.scope()), caller));
+    var box = prepared.of(page, details.card(), caller);
+    var on = numbers.of(card, caller.scope());
+    model.addAttribute(
+        "view", ReceiptView.of(page, details, viewer, choices, on, caller, box));
     return "dak/receipt";
   }
 

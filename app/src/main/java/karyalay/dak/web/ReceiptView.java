@@ -18,6 +18,7 @@ import karyalay.dak.ReceiptReading.Notes;
 import karyalay.desk.Paper;
 import karyalay.desk.Place;
 import karyalay.desk.Viewer;
+import karyalay.desk.web.PreparedBox;
 import karyalay.web.Page;
 import org.jspecify.annotations.Nullable;
 
@@ -25,13 +26,15 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param facts label and value of what is written, in the order of the form
 /// @param on the numbers it is about, and what they link it with (OP-141)
+/// @param prepared what waits for the holder's approval, and where the reader prepares for him
 public record ReceiptView(
     Page page,
     Details details,
     Viewer viewer,
     List<Fact> facts,
     CaseNumbers.OnPaper on,
-    boolean here) {
+    boolean here,
+    PreparedBox.View prepared) {
 
   /// One written field.
   public record Fact(String label, String value) {}
@@ -42,9 +45,11 @@ public record ReceiptView(
       Viewer viewer,
       Choices choices,
       CaseNumbers.OnPaper on,
-      karyalay.shared.Caller caller) {
+      karyalay.shared.Caller caller,
+      PreparedBox.View prepared) {
     boolean here = details.card().paper().heldBy(caller.seat().post());
-    return new ReceiptView(page, details, viewer, facts(page, details, choices, caller), on, here);
+    return new ReceiptView(
+        page, details, viewer, facts(page, details, choices, caller), on, here, prepared);
   }
 
   /// The numbers with their field.

@@ -109,7 +109,8 @@ class TrailPrint {
   }
 
   private static String remark(TrailView.Station station) {
-    return Stream.of(station.word(), station.task(), station.remark())
+    return Stream.concat(
+            Stream.of(station.word(), station.task(), station.remark()), station.beside().stream())
         .filter(text -> !text.isEmpty())
         .distinct()
         .reduce((one, two) -> one + " · " + two)
