@@ -37,7 +37,7 @@ function take(event) {
   }
   if (form()) {
     if (event.code === "Escape" && !document.querySelector(".order-bar .options")) return close();
-    return digit && (event.altKey || !typing(event.target)) && press(event.code);
+    return digit && (event.altKey || (!off() && !typing(event.target))) && press(event.code);
   }
   if (off() || event.altKey || event.shiftKey || typing(event.target)) return false;
   if (digit && !taken(event.code) && (bar().dataset.paper || chosen().length > 0)) return open("order", event.code);
@@ -102,7 +102,7 @@ function show(page, kind) {
 /** A digit chooses a phrase, or gives a reason; Enter presses what has the focus. */
 function press(code) {
   if (code === "Enter") form()?.requestSubmit(form().querySelector("[data-order-give]"));
-  else form().querySelector(`[data-key="${code}"]`)?.click();
+  else form().querySelector(`[data-digit="${code.slice(-1)}"]`)?.click();
   return true;
 }
 

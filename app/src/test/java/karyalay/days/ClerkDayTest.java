@@ -145,7 +145,7 @@ class ClerkDayTest {
     hands.type(n + "/26").press("Enter").type("-1").press("Enter").type(it.subject());
     hands.press("Alt+KeyG").press("Alt+KeyU");
     assertThat(page.locator("[data-folder-files] li[data-name]")).hasCount(1);
-    hands.press("F9");
+    hands.press("Alt+KeyS");
     assertThat(page.locator("li.upload input[name=upload]")).hasCount(1);
     if (n < 30) scanned(n + 1);
     String before = page.url();
