@@ -32,8 +32,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The morning of a dak clerk: thirty letters lie before him, and each has its number, its category
 /// and its addressee when he is done, without a touch of the mouse. Senders write often: the office
@@ -42,14 +42,26 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @Tag("slow")
 class ClerkDayTest {
   /// A letter as it lies there: who wrote, what about, and to whom it goes.
-  private record Lying(String organisation, String typed, String subject, String category, boolean si) {}
+  private record Lying(
+      String organisation, String typed, String subject, String category, boolean si) {}
 
   private static final List<Lying> KINDS =
       List.of(
-          new Lying("जिलाधिकारी कार्यालय", "जिला", "शस्त्र लाइसेंस नवीनीकरण की आख्या", "arms-licence", true),
-          new Lying("पासपोर्ट कार्यालय लखनऊ", "पास", "पासपोर्ट सत्यापन", "passport-verification", true),
+          new Lying(
+              "जिलाधिकारी कार्यालय",
+              "जिला",
+              "शस्त्र लाइसेंस नवीनीकरण की आख्या",
+              "arms-licence",
+              true),
+          new Lying(
+              "पासपोर्ट कार्यालय लखनऊ", "पास", "पासपोर्ट सत्यापन", "passport-verification", true),
           new Lying("सीजेएम न्यायालय", "सीजे", "सम्मन तामीला", "summons", false),
-          new Lying("पुलिस अधीक्षक कार्यालय", "अधी", "जाँच कर आख्या प्रेषित करें", "call-for-report", false),
+          new Lying(
+              "पुलिस अधीक्षक कार्यालय",
+              "अधी",
+              "जाँच कर आख्या प्रेषित करें",
+              "call-for-report",
+              false),
           new Lying("पुलिस मुख्यालय", "मुख्", "परिपत्र का अनुपालन", "circular", false),
           new Lying("अभियोजन कार्यालय", "अभि", "चरित्र सत्यापन", "character-verification", true));
 
@@ -116,7 +128,8 @@ class ClerkDayTest {
   private void scanned(int n) {
     byte[] plain = SampleFiles.pdf(2);
     byte[] letter = Arrays.copyOf(plain, plain.length + 12);
-    byte[] mark = String.format(Locale.ROOT, "%n%% letter %02d", n).getBytes(StandardCharsets.US_ASCII);
+    byte[] mark =
+        String.format(Locale.ROOT, "%n%% letter %02d", n).getBytes(StandardCharsets.US_ASCII);
     System.arraycopy(mark, 0, letter, plain.length, Math.min(12, mark.length));
     page.evaluate(
         """
@@ -174,8 +187,7 @@ class ClerkDayTest {
     assertThat(inbox(si)).isEqualTo(15 + 3);
     assertThat(inbox(sho)).isEqualTo(15 + 3);
     assertThat(inbox(hm)).isZero();
-    for (String number : numbers)
-      assertThat(pages(number)).as("pages of %s", number).isEqualTo(2);
+    for (String number : numbers) assertThat(pages(number)).as("pages of %s", number).isEqualTo(2);
     DayFigures.put(
         "Dak clerk: thirty letters diarised and marked, pages from the scan folder", 30, hands);
     assertThat(hands.keys()).isLessThan(30 * 70);
