@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import karyalay.access.Gate;
 
 /// Debian's Chromium for a test. Nothing is downloaded for it.
