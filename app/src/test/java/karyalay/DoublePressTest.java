@@ -45,6 +45,13 @@ import karyalay.files.NewNote;
 import karyalay.files.Notes;
 import karyalay.files.Parkings;
 import karyalay.files.Precedents;
+import karyalay.golive.Callers;
+import karyalay.golive.GoLive;
+import karyalay.golive.Staff;
+import karyalay.golive.StaffRight;
+import karyalay.mailbox.Mail;
+import karyalay.mailbox.Mailboxes;
+import karyalay.mailbox.Mailing;
 import karyalay.organisation.Calendars;
 import karyalay.organisation.Charge;
 import karyalay.organisation.Charges;
@@ -105,6 +112,12 @@ class DoublePressTest {
   @Autowired Calendars calendars;
   @Autowired PlaceList places;
   @Autowired Series series;
+  @Autowired Mailboxes mailboxes;
+  @Autowired Mailing mailing;
+  @Autowired Callers callers;
+  @Autowired Staff staff;
+  @Autowired StaffRight right;
+  @Autowired GoLive goLive;
   @Autowired OfficeTime time;
   @Autowired JdbcClient db;
 
@@ -119,6 +132,7 @@ class DoublePressTest {
     dak(presses, thana);
     filing(presses, thana, district);
     administration(presses, thana, district);
+    beginning(presses, district);
     return presses.entrySet().stream()
         .map(press -> DynamicTest.dynamicTest(press.getKey(), () -> once(press.getValue())));
   }
@@ -291,6 +305,35 @@ class DoublePressTest {
     int year = today.getYear();
     all.put("go on from paper", done(sp, act -> series.begin(act, thana.id(), "ISSUE", year, 40)));
     all.put("reserve", made(sp, act -> series.reserve(act, thana.id(), "FILE", year, 5)));
+  }
+
+  private void beginning(Map<String, Press> all, Given.District district) {
+    var thana = district.thana("छिबरामऊ");
+    Seat hm = thana.hm();
+    Seat sho = thana.sho();
+    UUID spam = mailboxes.mail(hm);
+    all.put("put an e-mail aside", done(hm, act -> mailing.putAside(act, spam, Mail.Reason.SPAM, "")));
+    UUID mail = mailboxes.mail(district.reader);
+    all.put(
+        "begin with an e-mail",
+        made(district.reader, act -> mailing.begin(act, mail, java.util.Set.of())));
+    var by = callers.of(sho);
+    all.put(
+        "let a post look after people",
+        done(sho, act -> right.delegate(act, by, thana.id(), hm.post(), true)));
+    all.put(
+        "move a person",
+        made(sho, act -> staff.move(act, by, thana.id(), thana.si().person(), "BT")));
+    all.put(
+        "release a person",
+        made(sho, act -> staff.release(act, by, thana.id(), thana.ssi().person(), true)));
+    var admin = callers.admin(district.reader);
+    all.put(
+        "run two registers",
+        done(
+            district.reader,
+            act -> goLive.parallel(act, admin, thana.id(), time.today().plusDays(9))));
+    all.put("certify", done(district.reader, act -> goLive.certify(act, admin, thana.id())));
   }
 
   private static Press done(Seat by, java.util.function.Consumer<Act> door) {

@@ -22,6 +22,7 @@ import karyalay.shared.Refused;
 import karyalay.shared.Scope;
 import karyalay.shared.SharedRefusal;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,6 +35,7 @@ public class Diary {
   private final MasterWords words;
   private final Generation generation;
   private final Seats seats;
+  private final ObjectProvider<EntryWatcher> watchers;
   private final Acts acts;
   private final Ledger ledger;
   private final OfficeTime time;
@@ -44,6 +46,7 @@ public class Diary {
       MasterWords words,
       Generation generation,
       Seats seats,
+      ObjectProvider<EntryWatcher> watchers,
       Acts acts,
       Ledger ledger,
       OfficeTime time) {
@@ -52,6 +55,7 @@ public class Diary {
     this.words = words;
     this.generation = generation;
     this.seats = seats;
+    this.watchers = watchers;
     this.acts = acts;
     this.ledger = ledger;
     this.time = time;
@@ -127,6 +131,8 @@ public class Diary {
               refuseDuplicate(act, sheet);
               ContentId id = sheet.entry() == null ? ContentId.next() : sheet.entry();
               write(act, id, sheet, seat, time.now());
+              if (sheet.entry() != null)
+                watchers.forEach(watcher -> watcher.numbering(act, id, paper));
               ledger.append(act, generation.generate(act, id, paper, sheet, seat, order));
             }));
   }

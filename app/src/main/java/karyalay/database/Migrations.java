@@ -37,7 +37,9 @@ class Migrations implements FlywayMigrationStrategy {
           "dak",
           "notices",
           "drafts",
-          "dispatch");
+          "dispatch",
+          "mailbox",
+          "golive");
 
   private final ObjectProvider<Readiness> readiness;
 

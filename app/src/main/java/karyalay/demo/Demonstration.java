@@ -44,6 +44,7 @@ class Demonstration implements FirstStart {
   private final Roles roles;
   private final Cast cast;
   private final Journeys journeys;
+  private final Beginnings beginnings;
   private final OfficeTime time;
   private final Resource folder;
   private final boolean live;
@@ -55,6 +56,7 @@ class Demonstration implements FirstStart {
       Roles roles,
       Cast cast,
       Journeys journeys,
+      Beginnings beginnings,
       OfficeTime time,
       ResourceLoader resources,
       @Value("${karyalay.district:}") String folder,
@@ -65,6 +67,7 @@ class Demonstration implements FirstStart {
     this.roles = roles;
     this.cast = cast;
     this.journeys = journeys;
+    this.beginnings = beginnings;
     this.time = time;
     this.folder =
         folder.isBlank()
@@ -124,6 +127,7 @@ class Demonstration implements FirstStart {
     credentials.setForAll(Act.of(PROGRAM), people, PASSWORD);
     cast.holder("COP-CCT-1", district).ifPresent(operator -> administrator(operator.person()));
     journeys.begin(SamplePaper.all(), district);
+    beginnings.make(district);
   }
 
   private void administrator(PersonId person) {

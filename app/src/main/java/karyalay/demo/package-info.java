@@ -13,7 +13,9 @@
       "dak",
       "signatures",
       "drafts",
-      "dispatch"
+      "dispatch",
+      "mailbox",
+      "golive"
     })
 package karyalay.demo;
 

@@ -63,6 +63,17 @@ public class Attachments {
     return upload(sent, stored);
   }
 
+  /// Makes an upload of a document that is stored already, for a form that a person is about to be
+  /// shown: what came with an e-mail.
+  ///
+  /// @param name as he sees it
+  @Transactional(propagation = Propagation.MANDATORY)
+  public UUID offer(PersonId to, DocumentId document, String name) {
+    UUID id = Ids.next();
+    store.insert(id, to, document, FileName.clean(name), time.now());
+    return id;
+  }
+
   private static Upload upload(Sent sent, Stored stored) {
     return new Upload(
         sent.id(), stored.id(), sent.name(), stored.type(), stored.bytes(), stored.pages());

@@ -123,7 +123,8 @@ public class Documents {
     return switch (answer) {
       case Answer.Examined(int pages) -> pages;
       case Answer.Failed(var fault) -> throw DocumentsRefusal.of(fault, settings);
-      case Answer.Drawn _ -> throw new IllegalStateException("decoder answered another question");
+      case Answer.Drawn _, Answer.Sheets _, Answer.Unpacked _ ->
+          throw new IllegalStateException("decoder answered another question");
     };
   }
 

@@ -39,11 +39,17 @@ public class Arguments implements HandlerMethodArgumentResolver {
   private final Words words;
   private final Assets assets;
   private final ObjectProvider<ShellSource> shell;
+  private final ObjectProvider<ShellNotice> notices;
 
-  Arguments(Words words, Assets assets, ObjectProvider<ShellSource> shell) {
+  Arguments(
+      Words words,
+      Assets assets,
+      ObjectProvider<ShellSource> shell,
+      ObjectProvider<ShellNotice> notices) {
     this.words = words;
     this.assets = assets;
     this.shell = shell;
+    this.notices = notices;
   }
 
   @Override
@@ -77,7 +83,16 @@ public class Arguments implements HandlerMethodArgumentResolver {
     ShellSource source = caller == null || !shown ? null : shell.getIfAvailable();
     List<ShellSource.ChairCount> chairs =
         caller == null || source == null ? List.of() : source.chairs(caller);
-    return new Page(words, assets, language(request, caller), caller, address(request), chairs);
+    ShellNotice notice =
+        caller == null || caller.chair() == null || !shown ? null : notices.getIfAvailable();
+    return new Page(
+        words,
+        assets,
+        language(request, caller),
+        caller,
+        address(request),
+        chairs,
+        caller == null || notice == null ? "" : notice.sentence(caller, words));
   }
 
   /// Where the page can be asked for again: its own address, or whence the form came that it

@@ -13,13 +13,25 @@ import org.jspecify.annotations.Nullable;
 /// @param caller null on pages for people who have not signed in
 /// @param path the address of this page without its query, for the language toggle and the rail
 /// @param chairs all chairs of the caller; empty where the page shows no switcher
+/// @param notice what stands at the head of every page of the office for a time; empty for nothing
 public record Page(
     Words words,
     Assets assets,
     Language language,
     @Nullable Caller caller,
     String path,
-    List<ShellSource.ChairCount> chairs) {
+    List<ShellSource.ChairCount> chairs,
+    String notice) {
+
+  public Page(
+      Words words,
+      Assets assets,
+      Language language,
+      @Nullable Caller caller,
+      String path,
+      List<ShellSource.ChairCount> chairs) {
+    this(words, assets, language, caller, path, chairs, "");
+  }
 
   /// Words for a key, in the reader's language.
   public String t(String key, Object... arguments) {

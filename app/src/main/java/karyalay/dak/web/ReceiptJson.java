@@ -33,6 +33,7 @@ record ReceiptJson(
     String subject,
     String gist,
     boolean sealed,
+    String origin,
     String firStep,
     @Nullable Instant dueAt,
     List<MissingEnclosure> enclosures) {
@@ -62,6 +63,7 @@ record ReceiptJson(
         it.subject(),
         it.gist(),
         receipt.sealed(),
+        receipt.origin().kind().name(),
         receipt.firStep().name(),
         paper.dueAt(),
         details.enclosures());

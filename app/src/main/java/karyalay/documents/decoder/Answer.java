@@ -13,5 +13,15 @@ public sealed interface Answer {
     }
   }
 
+  /// A workbook.
+  record Sheets(List<Sheet> sheets) implements Answer {
+    public Sheets {
+      sheets = List.copyOf(sheets);
+    }
+  }
+
+  /// An e-mail.
+  record Unpacked(Letter letter) implements Answer {}
+
   record Failed(Fault fault) implements Answer {}
 }

@@ -52,10 +52,12 @@ public final class Decoder {
   }
 
   private Answer work(Task task) throws IOException, Unreadable {
-    Source source = open(task);
     return switch (task) {
-      case Task.Examine _ -> new Answer.Examined(source.examine());
-      case Task.Draw draw -> new Answer.Drawn(draw(source, draw));
+      case Task.Examine _ -> new Answer.Examined(open(task).examine());
+      case Task.Draw draw -> new Answer.Drawn(draw(open(task), draw));
+      case Task.Read(var file) -> new Answer.Sheets(Workbook.read(file, limits));
+      case Task.Unpack(var file, var folder) ->
+          new Answer.Unpacked(MailMessage.unpack(file, folder));
     };
   }
 

@@ -21,6 +21,24 @@ public sealed interface Task {
     }
   }
 
+  /// Read the tables of a workbook.
+  record Read(Path file) implements Task {
+    @Override
+    public Format format() {
+      return Format.XLSX;
+    }
+  }
+
+  /// Take an e-mail apart.
+  ///
+  /// @param folder where its enclosures are laid, each as a file; empty before, and its own
+  record Unpack(Path file, Path folder) implements Task {
+    @Override
+    public Format format() {
+      return Format.MAIL;
+    }
+  }
+
   /// One image that is wanted of a page.
   ///
   /// @param pixels about how many pixels, whatever the page's shape; small pages are not enlarged

@@ -13,13 +13,24 @@ public final class Wire {
   private static final int MOST_IMAGES = 8;
   private static final int MOST_BYTES = 16 << 20;
 
+  // What stands where else a count of images does.
+  private static final int EXAMINE = 0;
+  private static final int FAILED = -1;
+  private static final int READ = -2;
+  private static final int UNPACK = -3;
+
   private Wire() {}
 
   public static void write(DataOutputStream out, Task task) throws IOException {
     out.writeUTF(task.file().toString());
     out.writeUTF(task.format().name());
     switch (task) {
-      case Task.Examine _ -> out.writeByte(0);
+      case Task.Examine _ -> out.writeByte(EXAMINE);
+      case Task.Read _ -> out.writeByte(READ);
+      case Task.Unpack(var _, var folder) -> {
+        out.writeByte(UNPACK);
+        out.writeUTF(folder.toString());
+      }
       case Task.Draw draw -> {
         out.writeByte(draw.targets().size());
         out.writeInt(draw.page());
@@ -36,7 +47,9 @@ public final class Wire {
     Path file = Path.of(in.readUTF());
     Format format = Format.valueOf(in.readUTF());
     int count = in.readByte();
-    if (count == 0) return new Task.Examine(file, format);
+    if (count == EXAMINE) return new Task.Examine(file, format);
+    if (count == READ) return new Task.Read(file);
+    if (count == UNPACK) return new Task.Unpack(file, Path.of(in.readUTF()));
     int page = in.readInt();
     List<Task.Target> targets = new ArrayList<>();
     for (int i = 0; i < count; i++) targets.add(new Task.Target(in.readInt(), in.readInt()));
@@ -46,7 +59,7 @@ public final class Wire {
   static void write(DataOutputStream out, Answer answer) throws IOException {
     switch (answer) {
       case Answer.Examined(int pages) -> {
-        out.writeByte(0);
+        out.writeByte(EXAMINE);
         out.writeInt(pages);
       }
       case Answer.Drawn(var images) -> {
@@ -56,8 +69,16 @@ public final class Wire {
           out.write(image);
         }
       }
+      case Answer.Sheets(var sheets) -> {
+        out.writeByte(READ);
+        TextWire.write(out, sheets);
+      }
+      case Answer.Unpacked(var letter) -> {
+        out.writeByte(UNPACK);
+        TextWire.write(out, letter);
+      }
       case Answer.Failed(var fault) -> {
-        out.writeByte(-1);
+        out.writeByte(FAILED);
         out.writeByte(fault.ordinal());
       }
     }
@@ -67,8 +88,10 @@ public final class Wire {
   /// @throws IOException when the pipe ends or what comes is not an answer
   public static Answer readAnswer(DataInputStream in) throws IOException {
     int kind = in.readByte();
-    if (kind == 0) return new Answer.Examined(bounded(in.readInt(), Integer.MAX_VALUE));
-    if (kind == -1)
+    if (kind == EXAMINE) return new Answer.Examined(bounded(in.readInt(), Integer.MAX_VALUE));
+    if (kind == READ) return new Answer.Sheets(TextWire.readSheets(in));
+    if (kind == UNPACK) return new Answer.Unpacked(TextWire.readLetter(in));
+    if (kind == FAILED)
       return new Answer.Failed(Fault.values()[bounded(in.readByte(), Fault.values().length - 1)]);
     List<byte[]> images = new ArrayList<>();
     for (int i = bounded(kind, MOST_IMAGES); i > 0; i--) {
@@ -79,7 +102,7 @@ public final class Wire {
     return new Answer.Drawn(images);
   }
 
-  private static int bounded(int value, int most) throws IOException {
+  static int bounded(int value, int most) throws IOException {
     if (value < 0 || value > most) throw new IOException("decoder answered nonsense: " + value);
     return value;
   }
