@@ -46,7 +46,7 @@ class LoadsTest {
   @Autowired Loads loads;
   @Autowired LoadWorker worker;
   @Autowired Workbooks workbooks;
-  @Autowired Sheets sheets;
+  @Autowired LoadSheets sheets;
   @Autowired Persons persons;
   @Autowired Charges charges;
   @Autowired NumberFinder numbers;

@@ -12,7 +12,7 @@ import java.util.UUID;
 import karyalay.documents.Workbooks;
 import karyalay.golive.Load;
 import karyalay.golive.Loads;
-import karyalay.golive.Sheets;
+import karyalay.golive.LoadSheets;
 import karyalay.shared.Act;
 import karyalay.shared.Caller;
 import karyalay.shared.OfficeId;
@@ -42,10 +42,10 @@ class LoadPages {
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
   private final Loads loads;
-  private final Sheets sheets;
+  private final LoadSheets sheets;
   private final Workbooks workbooks;
 
-  LoadPages(Loads loads, Sheets sheets, Workbooks workbooks) {
+  LoadPages(Loads loads, LoadSheets sheets, Workbooks workbooks) {
     this.loads = loads;
     this.sheets = sheets;
     this.workbooks = workbooks;

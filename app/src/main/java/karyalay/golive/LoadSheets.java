@@ -16,7 +16,7 @@ import org.springframework.stereotype.Service;
 /// The workbooks that people take away: the empty one with its allowed values, and the one that
 /// says row by row what became of theirs.
 @Service
-public class Sheets {
+public class LoadSheets {
   private static final int MOST_CHOICES = 2_000;
   private static final int PAGE = 1_000;
 
@@ -25,7 +25,7 @@ public class Sheets {
   private final Posts posts;
   private final LoadStore store;
 
-  Sheets(Masters masters, Offices offices, Posts posts, LoadStore store) {
+  LoadSheets(Masters masters, Offices offices, Posts posts, LoadStore store) {
     this.masters = masters;
     this.offices = offices;
     this.posts = posts;
