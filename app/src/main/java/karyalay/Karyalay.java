@@ -46,7 +46,7 @@ public class Karyalay {
     properties.put("server.address", options.address());
     properties.put("karyalay.live", options.live());
     options.district().ifPresent(folder -> properties.put("karyalay.district", folder.toString()));
-    var application = new SpringApplication(Karyalay.class);
+    SpringApplication application = Assembly.of(Karyalay.class);
     application.setDefaultProperties(properties);
     if (server != null)
       application.addInitializers(

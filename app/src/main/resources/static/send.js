@@ -28,17 +28,20 @@ async function send(form, button) {
   button?.setAttribute("aria-disabled", "true");
   say(form, "");
   try {
-    if (form.dataset.stale) await freshen(form);
-    const answer = await post(form, button);
-    const to = answer.getResponseHeader("X-Karyalay-Location");
-    if (to) leave(form, to);
-    else if (answer.status === 200) show(form, answer.responseText);
-    else refuse(form, answer);
+    if (form.dataset.stale && !await freshen(form)) say(form, document.body.dataset.wordAnother);
+    else receive(form, await post(form, button));
   } catch {
     say(form, document.body.dataset.wordLost);
   }
   delete form.dataset.sending;
   button?.removeAttribute("aria-disabled");
+}
+
+function receive(form, answer) {
+  const to = answer.getResponseHeader("X-Karyalay-Location");
+  if (to) leave(form, to);
+  else if (answer.status === 200) show(form, answer.responseText);
+  else refuse(form, answer);
 }
 
 function post(form, button) {
@@ -90,18 +93,26 @@ function show(form, html) {
   document.dispatchEvent(new Event("karyalay:page"));
 }
 
-/** After signing in again in another tab the form needs the new session's mark. */
+/**
+ * After signing in again in another tab the form needs the new session's mark. Whoever else signed in there gets none
+ * of it: false when the session is another person's.
+ */
 async function freshen(form) {
   const page = await fetch("/desk?as=" + encodeURIComponent(document.body.dataset.as), { cache: "no-store" });
-  if (!page.ok || page.redirected) return;
-  const mark = new DOMParser().parseFromString(await page.text(), "text/html").querySelector("input[name=_csrf]");
-  if (!mark) return;
+  const there = new DOMParser().parseFromString(await page.text(), "text/html");
+  const who = there.body.dataset.who;
+  if (who && who !== document.body.dataset.who) return false;
+  if (!page.ok || page.redirected) return true;
+  const mark = there.querySelector("input[name=_csrf]");
+  if (!mark) return true;
   for (const field of document.querySelectorAll("input[name=_csrf]")) field.value = mark.value;
   delete form.dataset.stale;
+  return true;
 }
 
 function refuse(form, answer) {
   if (answer.status === 401 || answer.status === 403) form.dataset.stale = "yes";
+  if (answer.status === 423) document.dispatchEvent(new Event("karyalay:locked"));
   const page = new DOMParser().parseFromString(answer.responseText, "text/html");
   const sentence = page.querySelector("[role=alert]");
   if (!sentence) return say(form, document.body.dataset.wordFault);

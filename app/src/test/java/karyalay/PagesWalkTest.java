@@ -34,7 +34,7 @@ class PagesWalkTest {
   /// A key of our words that was printed instead of them.
   private static final Pattern KEY =
       Pattern.compile(
-          ">\\s*(?:access|dak|desk|files|filing|organisation|web|refusal)\\.[A-Za-z][\\w.-]*\\s*<");
+          ">\\s*(?:access|dak|desk|devices|files|notices|filing|organisation|web|refusal)\\.[A-Za-z][\\w.-]*\\s*<");
 
   private static final Pattern ID = Pattern.compile("\\sid=\"([^\"]*)\"");
   private static final Pattern FORM = Pattern.compile("(?s)<form\\b([^>]*)>(.*?)</form>");
@@ -103,6 +103,10 @@ class PagesWalkTest {
             "/files/numbers?number=1",
             "/precedents",
             "/account",
+            "/account/hands",
+            "/account/leavings",
+            "/machines",
+            "/resets",
             "/admin/offices",
             "/admin/offices/" + thana.id(),
             "/admin/posts",

@@ -241,6 +241,7 @@ class PrintSamplesTest {
                 sound(kind.name(), pdf("/receipts/" + receipt + "/cover.pdf"), "आवरण पत्र");
             case ACKNOWLEDGEMENT ->
                 sound(kind.name(), pdf("/receipts/" + receipt + "/acknowledgement.pdf"), "पावती");
+            case BUNDLE -> sound(kind.name(), pdf("/registers/bundle.pdf"), "दिन का बस्ता");
             case INWARD_REGISTER -> sound(kind.name(), pdf("/registers/inward.pdf"), "आवक पंजिका");
             case OUTWARD_REGISTER ->
                 sound(

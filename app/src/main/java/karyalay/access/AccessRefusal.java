@@ -9,6 +9,11 @@ public enum AccessRefusal implements Refused.Reason {
   /// {0} seconds to wait on this device.
   TOO_MANY_TRIES(429),
   SESSION_OVER(401),
+  /// The session on this shared machine is locked until its owner shows that he is himself
+  /// (OP-125).
+  MACHINE_LOCKED(423),
+  /// The form was opened by another of those who share this machine (OP-125).
+  FORM_OF_ANOTHER(403),
   /// A call under /api without a live bearer token.
   TOKEN_NEEDED(401),
   /// {0} the post that was named.
@@ -23,6 +28,8 @@ public enum AccessRefusal implements Refused.Reason {
   /// The answer that showed the password was sent again.
   PASSWORD_SHOWN(409),
   LAST_ADMINISTRATOR(409),
+  /// The person has signed in before, so that two must give him a new password (OP-139).
+  TWO_PERSONS_NEEDED(409),
   /// {0} letters at most.
   PASSWORD_TOO_LONG(422),
   TOKEN_SCOPE(403),

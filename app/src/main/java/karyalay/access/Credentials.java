@@ -21,6 +21,7 @@ import karyalay.shared.SharedRefusal;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -119,12 +120,14 @@ public class Credentials {
     return password;
   }
 
-  /// An administrator gives one of his district's people a password, with which he must choose his
-  /// own. Open sessions and tokens of that person end.
+  /// An administrator gives one of his district's people a first password, with which he must
+  /// choose his own. Whoever has signed in before is given a new one by two persons (OP-139): an
+  /// administrator alone could else become anybody. Before the first sign-in there is nobody to
+  /// become, and the first day of an office has no second person yet.
   ///
   /// @return the password, which is told this once
-  /// @throws Refused `NOT_FOUND` for a person of another district; `PASSWORD_SHOWN` when the same
-  ///   act is sent again
+  /// @throws Refused `NOT_FOUND` for a person of another district; `TWO_PERSONS_NEEDED`;
+  ///   `PASSWORD_SHOWN` when the same act is sent again
   @Transactional
   public String give(Act act, Caller administrator, PersonId person) {
     if (persons.inDistrict(person, administrator.seat().district()).isEmpty())
@@ -134,14 +137,65 @@ public class Credentials {
         act,
         person.value(),
         () -> {
+          if (sessions.everOf(person)) throw new Refused(AccessRefusal.TWO_PERSONS_NEEDED);
           given[0] = first(act, person);
-          sessions.endAll(person);
-          // Whoever had the old password may have made one to come back with.
-          sessions.endTokens(person);
-          watchers.forEach(watcher -> watcher.ended(person));
         });
     if (given[0].isEmpty()) throw new Refused(AccessRefusal.PASSWORD_SHOWN);
     return given[0];
+  }
+
+  /// Whether the person has signed in at any time, so that it takes two to give him a password.
+  @Transactional(readOnly = true)
+  public boolean everSignedIn(PersonId person) {
+    return sessions.everOf(person);
+  }
+
+  /// A new first password for somebody who has lost his, inside the act of those who decided it.
+  /// All his sessions and tokens end: whoever had the old password may have made one to come back
+  /// with.
+  ///
+  /// @return the password, which is told this once
+  @Transactional(propagation = Propagation.MANDATORY)
+  public String giveAnew(Act act, PersonId person) {
+    String given = first(act, person);
+    shutOut(person);
+    return given;
+  }
+
+  /// The person has proved otherwise that he is himself and chooses a new password, inside the act
+  /// in which he does. All his sessions and tokens end.
+  ///
+  /// @param hash made by {@link #hashed}, before the transaction
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void rescue(Act act, PersonId person, String hash) {
+    put(List.of(person), hash, false);
+    shutOut(person);
+    ledger.append(act, new Entry("access.password_rescued", "person/" + person, Map.of()));
+  }
+
+  /// Whether the person has used this machine before, so that what strangers ask elsewhere does not
+  /// slow him here.
+  @Transactional(readOnly = true)
+  public boolean knownAt(PersonId person, UUID device) {
+    return tries.known(person, device);
+  }
+
+  /// @throws Refused `PASSWORD_TOO_SHORT`, `PASSWORD_TOO_LONG`
+  public static void requireSound(String password) {
+    Passwords.check(password);
+  }
+
+  /// What is kept of a new password.
+  ///
+  /// @throws Refused `PASSWORD_TOO_SHORT`, `PASSWORD_TOO_LONG`
+  public String hashed(String password) {
+    return passwords.hash(password);
+  }
+
+  private void shutOut(PersonId person) {
+    sessions.endAll(person);
+    sessions.endTokens(person);
+    watchers.forEach(watcher -> watcher.ended(person));
   }
 
   /// Makes sure that whoever sits here knows the caller's own password, as before a signing key is
@@ -149,8 +203,15 @@ public class Credentials {
   ///
   /// @throws Refused `WRONG_PASSWORD`, `TOO_MANY_TRIES`
   public void confirm(Caller caller, String password, UUID device) {
-    Proved proved = check(caller.pno(), password, device);
-    if (!proved.person().equals(caller.person())) throw new Refused(AccessRefusal.WRONG_PASSWORD);
+    confirm(caller.person(), caller.pno(), password, device);
+  }
+
+  /// The same for somebody whose session is locked.
+  ///
+  /// @throws Refused `WRONG_PASSWORD`, `TOO_MANY_TRIES`
+  public void confirm(PersonId person, String pno, String password, UUID device) {
+    Proved proved = check(pno, password, device);
+    if (!proved.person().equals(person)) throw new Refused(AccessRefusal.WRONG_PASSWORD);
   }
 
   /// Since when the person has the password he has; empty when he has none.

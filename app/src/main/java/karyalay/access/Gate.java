@@ -5,16 +5,20 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import karyalay.shared.Caller;
+import karyalay.shared.PersonId;
 import karyalay.shared.Refused;
 import karyalay.shared.SharedRefusal;
 import karyalay.web.Arguments;
+import karyalay.web.KeptFields;
 import karyalay.web.MayCall;
 import karyalay.web.PlainText;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -36,10 +40,15 @@ public class Gate implements HandlerInterceptor {
   /// Name of the request's attribute that is there while a password must be chosen.
   public static final String FIRST_PASSWORD = "karyalay.first-password";
 
-  private final SessionStore sessions;
+  /// Name of the request's attribute that holds whose session is locked, a caller.
+  public static final String LOCKED = "karyalay.locked";
 
-  Gate(SessionStore sessions) {
+  private final SessionStore sessions;
+  private final ObjectProvider<FormKeeper> keepers;
+
+  Gate(SessionStore sessions, ObjectProvider<FormKeeper> keepers) {
     this.sessions = sessions;
+    this.keepers = keepers;
   }
 
   @Override
@@ -57,6 +66,7 @@ public class Gate implements HandlerInterceptor {
       return false;
     }
     if (who == MayCall.Who.ANYONE) return readable(request);
+    if (request.getAttribute(LOCKED) != null) throw new Refused(AccessRefusal.MACHINE_LOCKED);
     Caller known =
         caller.orElseThrow(
             () -> new Refused(api ? AccessRefusal.TOKEN_NEEDED : AccessRefusal.SESSION_OVER));
@@ -78,7 +88,8 @@ public class Gate implements HandlerInterceptor {
     return who == MayCall.Who.ANYONE
         || path.equals("/account")
         || path.equals("/account/password")
-        || path.startsWith("/session/");
+        || path.startsWith("/session/")
+        || path.startsWith("/hands/");
   }
 
   private static MayCall.Who who(Object handler) {
@@ -115,7 +126,7 @@ public class Gate implements HandlerInterceptor {
     return !request.getMethod().equals("GET") && !request.getMethod().equals("HEAD");
   }
 
-  private static void requireForm(HttpServletRequest request, Caller caller) {
+  private void requireForm(HttpServletRequest request, Caller caller) {
     String sent = request.getHeader("X-Csrf");
     if (sent == null) sent = request.getParameter("_csrf");
     boolean ours =
@@ -123,7 +134,25 @@ public class Gate implements HandlerInterceptor {
             && MessageDigest.isEqual(
                 sent.getBytes(StandardCharsets.UTF_8),
                 caller.csrf().getBytes(StandardCharsets.UTF_8));
-    if (!ours) throw new Refused(AccessRefusal.FORM_TOO_OLD);
+    if (ours) return;
+    boolean shared =
+        request.getAttribute(Arguments.LOCK_AFTER) instanceof Integer after && after > 0;
+    if (shared && sent != null) requireOwn(request, caller, sent);
+    throw new Refused(AccessRefusal.FORM_TOO_OLD);
+  }
+
+  /// On a machine that several share the form may be another's who sat here before: it is kept for
+  /// him, and whoever sits here now neither sees it nor sends it (OP-125).
+  private void requireOwn(HttpServletRequest request, Caller caller, String sent) {
+    String token = Objects.requireNonNull(token(request), "a session");
+    Optional<PersonId> owner = sessions.ownerOf(sent, token);
+    if (owner.filter(caller.person()::equals).isPresent()) return;
+    request.setAttribute(Arguments.STRANGER, Boolean.TRUE);
+    owner.ifPresent(him -> {
+      var fields = KeptFields.of(request.getParameterMap(), "");
+      keepers.forEach(keeper -> keeper.keep(him, request.getRequestURI(), fields));
+    });
+    throw new Refused(AccessRefusal.FORM_OF_ANOTHER);
   }
 
   private Optional<Caller> bySession(HttpServletRequest request) {
@@ -137,9 +166,15 @@ public class Gate implements HandlerInterceptor {
     var found =
         sessions.bySession(
             token, chair == null || chair.isBlank() ? null : chair, Arguments.chosen(request));
+    if (found.isPresent() && found.get().locked()) {
+      // Not used: a locked session must not wake by being asked.
+      request.setAttribute(LOCKED, found.get().caller());
+      return Optional.empty();
+    }
     if (found.isPresent() && found.get().stale()) sessions.used(token);
     if (found.isPresent() && found.get().firstPassword())
       request.setAttribute(FIRST_PASSWORD, Boolean.TRUE);
+    found.ifPresent(one -> request.setAttribute(Arguments.LOCK_AFTER, one.idle()));
     return found.map(SessionStore.Found::caller);
   }
 

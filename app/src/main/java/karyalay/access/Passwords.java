@@ -33,9 +33,19 @@ class Passwords {
 
   /// @throws Refused `PASSWORD_TOO_SHORT`, `PASSWORD_TOO_LONG`
   String hash(String password) {
+    check(password);
+    return hashAny(password);
+  }
+
+  /// @throws Refused `PASSWORD_TOO_SHORT`, `PASSWORD_TOO_LONG`
+  static void check(String password) {
     if (password.length() < SHORTEST) throw new Refused(AccessRefusal.PASSWORD_TOO_SHORT, SHORTEST);
     if (password.length() > LONGEST) throw new Refused(AccessRefusal.PASSWORD_TOO_LONG, LONGEST);
-    return oneOfTwo(() -> encoder.encode(password));
+  }
+
+  /// Of any length: a PIN, a code.
+  String hashAny(String secret) {
+    return oneOfTwo(() -> encoder.encode(secret));
   }
 
   /// A password that can be read out over the telephone: twelve letters and digits in groups, none

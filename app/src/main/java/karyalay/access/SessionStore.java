@@ -26,7 +26,7 @@ import org.springframework.stereotype.Repository;
 class SessionStore {
   private static final String CALLER =
       """
-      SELECT p.id AS person, p.pno, p.name_hi, p.name_en, s.stale, s.scopes, s.first_password,
+      SELECT p.id AS person, p.pno, p.name_hi, p.name_en, s.stale, s.scopes, s.first_password, s.idle, s.locked,
              l.language, l.typing,
              ARRAY(SELECT g.role FROM access.role_grant g
                    WHERE g.person = s.person AND g.valid_from <= organisation.today()
@@ -48,7 +48,9 @@ class SessionStore {
       """
       WITH s AS (
           SELECT person, used_at < now() - interval '1 minute' AS stale, cast(? AS text) AS wanted,
-                 ARRAY['read', 'write'] AS scopes, first_password
+                 ARRAY['read', 'write'] AS scopes, first_password, coalesce(idle_seconds, 0) AS idle,
+                 locked_at IS NOT NULL OR coalesce(
+                     used_at < now() - make_interval(secs => idle_seconds + 90), false) AS locked
           FROM access.session WHERE token_hash = ? AND ended_at IS NULL AND expires_at > now()
       )
       """
@@ -57,7 +59,8 @@ class SessionStore {
   private static final String BY_TOKEN =
       """
       WITH s AS (
-          SELECT k.person, false AS stale, v.mark AS wanted, k.scopes, false AS first_password
+          SELECT k.person, false AS stale, v.mark AS wanted, k.scopes, false AS first_password,
+                 0 AS idle, false AS locked
           FROM access.api_token k
           JOIN organisation.v_charge c ON c.id = k.charge
           JOIN organisation.v_post v ON v.id = c.post
@@ -72,9 +75,20 @@ class SessionStore {
     this.db = db;
   }
 
-  /// Who called, whether the last use should be written, what the token allows, and whether he must
-  /// choose a password before anything else.
-  record Found(Caller caller, boolean stale, Set<String> scopes, boolean firstPassword) {}
+  /// Who called, and how.
+  ///
+  /// @param stale whether the last use should be written
+  /// @param scopes what the token allows
+  /// @param firstPassword whether he must choose a password before anything else
+  /// @param idle after how many seconds the page locks itself; 0 where it does not
+  /// @param locked whether nothing opens before he has shown again that he is himself (OP-125)
+  record Found(
+      Caller caller,
+      boolean stale,
+      Set<String> scopes,
+      boolean firstPassword,
+      int idle,
+      boolean locked) {}
 
   /// Whether this token was ever given to a browser, open or over.
   boolean ever(String token) {
@@ -83,6 +97,15 @@ class SessionStore {
             "SELECT EXISTS (SELECT FROM access.session WHERE token_hash = ?)",
             Boolean.class,
             (Object) Tokens.hash(token)));
+  }
+
+  /// Whether this person was ever signed in.
+  boolean everOf(PersonId person) {
+    return Boolean.TRUE.equals(
+        db.queryForObject(
+            "SELECT EXISTS (SELECT FROM access.session WHERE person = ?)",
+            Boolean.class,
+            person.value()));
   }
 
   /// @param otherwise the language for whoever has not chosen one yet
@@ -122,7 +145,9 @@ class SessionStore {
         caller,
         row.getBoolean("stale"),
         Set.of((String[]) row.getArray("scopes").getArray()),
-        row.getBoolean("first_password"));
+        row.getBoolean("first_password"),
+        row.getInt("idle"),
+        row.getBoolean("locked"));
   }
 
   private static Caller.@Nullable Chair chair(ResultSet row) throws SQLException {
@@ -144,27 +169,55 @@ class SessionStore {
     return Objects.requireNonNull(row.getString(column), column);
   }
 
-  void open(
+  /// A session to be kept.
+  ///
+  /// @param idle after how many seconds it locks itself; null where it does not
+  record Row(
       String token,
-      UUID id,
       PersonId person,
       UUID device,
       String agent,
       Instant now,
-      Instant until) {
+      Instant until,
+      @Nullable Long idle) {}
+
+  void open(UUID id, Row row) {
     db.update(
         """
-        INSERT INTO access.session (token_hash, id, person, device, agent, made_at, expires_at, used_at)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO access.session
+            (token_hash, id, person, device, agent, made_at, expires_at, used_at, idle_seconds)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
-        Tokens.hash(token),
+        Tokens.hash(row.token()),
         id,
-        person.value(),
-        device,
-        agent,
-        now.atOffset(ZoneOffset.UTC),
-        until.atOffset(ZoneOffset.UTC),
-        now.atOffset(ZoneOffset.UTC));
+        row.person().value(),
+        row.device(),
+        row.agent(),
+        row.now().atOffset(ZoneOffset.UTC),
+        row.until().atOffset(ZoneOffset.UTC),
+        row.now().atOffset(ZoneOffset.UTC),
+        row.idle());
+  }
+
+  /// Whose form it is that carries this mark: one of the latest sessions of the machine on which
+  /// the given one is.
+  Optional<PersonId> ownerOf(String csrf, String token) {
+    record Sat(byte[] hash, PersonId person) {}
+    List<Sat> sat =
+        db.query(
+            """
+            SELECT o.token_hash, o.person FROM access.session s JOIN access.session o USING (device)
+            WHERE s.token_hash = ? ORDER BY o.made_at DESC LIMIT 200
+            """,
+            (row, n) ->
+                new Sat(
+                    row.getBytes("token_hash"),
+                    new PersonId(Objects.requireNonNull(row.getObject("person", UUID.class)))),
+            (Object) Tokens.hash(token));
+    return sat.stream()
+        .filter(one -> Tokens.csrf(one.hash()).equals(csrf))
+        .map(Sat::person)
+        .findFirst();
   }
 
   /// At most once a minute, so that reading costs no write.

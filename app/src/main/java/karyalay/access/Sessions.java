@@ -33,6 +33,7 @@ public class Sessions {
   private final OfficeTime time;
   private final TransactionOperations transaction;
   private final ObjectProvider<SessionWatcher> watchers;
+  private final ObjectProvider<SharedMachines> machines;
 
   Sessions(
       SessionStore store,
@@ -40,13 +41,15 @@ public class Sessions {
       Ledger ledger,
       OfficeTime time,
       TransactionOperations transaction,
-      ObjectProvider<SessionWatcher> watchers) {
+      ObjectProvider<SessionWatcher> watchers,
+      ObjectProvider<SharedMachines> machines) {
     this.store = store;
     this.credentials = credentials;
     this.ledger = ledger;
     this.time = time;
     this.transaction = transaction;
     this.watchers = watchers;
+    this.machines = machines;
   }
 
   /// Signs in by PNO and password. No transaction spans it: the try is counted first, the password
@@ -59,7 +62,10 @@ public class Sessions {
   public String signIn(String pno, String password, UUID device, String agent) {
     Credentials.Proved proved = credentials.check(pno.strip(), password, device);
     return Objects.requireNonNull(
-        transaction.execute(begun -> open(proved.person(), device, agent, proved.mustChange())),
+        transaction.execute(begun -> {
+          machines.forEach(machine -> machine.proved(proved.person(), device));
+          return open(proved.person(), device, agent, proved.mustChange());
+        }),
         "a session");
   }
 
@@ -72,7 +78,14 @@ public class Sessions {
     String token = Tokens.fresh();
     Instant now = time.now();
     String browser = agent.length() > 200 ? agent.substring(0, 200) : agent;
-    store.open(token, Ids.next(), person, device, browser, now, now.plus(LIFE));
+    Long idle =
+        machines.stream()
+            .flatMap(machine -> machine.idle(device).stream())
+            .map(Duration::toSeconds)
+            .findFirst()
+            .orElse(null);
+    var row = new SessionStore.Row(token, person, device, browser, now, now.plus(LIFE), idle);
+    store.open(Ids.next(), row);
     if (firstPassword) store.limit(token);
     log(person, "access.signed_in");
     return token;

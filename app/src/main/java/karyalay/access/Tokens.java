@@ -2,6 +2,7 @@ package karyalay.access;
 
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.HexFormat;
 import karyalay.shared.Sha256;
 
 /// Random tokens of 256 bits, and what is kept of them.
@@ -23,6 +24,12 @@ final class Tokens {
 
   /// What a form must carry: follows from the session's token, which no other site knows.
   static String csrf(String token) {
-    return TEXT.encodeToString(Sha256.of("csrf:" + token)).substring(0, 32);
+    return csrf(hash(token));
+  }
+
+  /// The same from what is kept of a token, so that a form tells of which session it is.
+  static String csrf(byte[] hash) {
+    String text = "csrf:" + HexFormat.of().formatHex(hash);
+    return TEXT.encodeToString(Sha256.of(text)).substring(0, 32);
   }
 }

@@ -39,7 +39,7 @@ class Tries {
     count(pno, device, 3, 300);
   }
 
-  private boolean known(PersonId person, UUID device) {
+  boolean known(PersonId person, UUID device) {
     return Boolean.TRUE.equals(
         db.queryForObject(
             "SELECT EXISTS (SELECT FROM access.session WHERE person = ? AND device = ?)",

@@ -60,7 +60,12 @@ public enum DakRefusal implements Refused.Reason {
   /// {0} the day that was written.
   OPENING_TOO_OLD("OP-137", 422),
   /// It would be due before it came.
-  OPENING_DUE("OP-137", 422);
+  OPENING_DUE("OP-137", 422),
+  /// {0} number: neither the post that holds it nor the one that diarised it.
+  ORIGINAL_NOT_YOURS("OP-128", 422),
+  /// {0} number: what came without paper has no original to be kept.
+  ORIGINAL_ON_PAPER_ONLY("OP-128", 422),
+  PROPERTY_ROOM_NUMBER("OP-128", 422);
 
   private final String rule;
   private final int status;

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import karyalay.casenumbers.CaseNumbers;
 import karyalay.dak.Receipt.State;
 import karyalay.ledger.Entry;
 import karyalay.ledger.Ledger;
@@ -36,6 +37,7 @@ public class Diary {
   private final Generation generation;
   private final Seats seats;
   private final ObjectProvider<EntryWatcher> watchers;
+  private final CaseNumbers caseNumbers;
   private final Acts acts;
   private final Ledger ledger;
   private final OfficeTime time;
@@ -47,6 +49,7 @@ public class Diary {
       Generation generation,
       Seats seats,
       ObjectProvider<EntryWatcher> watchers,
+      CaseNumbers caseNumbers,
       Acts acts,
       Ledger ledger,
       OfficeTime time) {
@@ -56,6 +59,7 @@ public class Diary {
     this.generation = generation;
     this.seats = seats;
     this.watchers = watchers;
+    this.caseNumbers = caseNumbers;
     this.acts = acts;
     this.ledger = ledger;
     this.time = time;
@@ -133,7 +137,11 @@ public class Diary {
               write(act, id, sheet, seat, time.now());
               if (sheet.entry() != null)
                 watchers.forEach(watcher -> watcher.numbering(act, id, paper));
-              ledger.append(act, generation.generate(act, id, paper, sheet, seat, order));
+              var entries =
+                  new ArrayList<>(generation.generate(act, id, paper, sheet, seat, order));
+              CaseNumbers.Read number = sheet.caseNumber();
+              if (number != null) entries.add(caseNumbers.enterNew(act, paper, number));
+              ledger.append(act, entries);
             }));
   }
 

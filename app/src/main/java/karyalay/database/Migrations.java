@@ -33,13 +33,17 @@ class Migrations implements FlywayMigrationStrategy {
           "documents",
           "signatures",
           "desk",
+          "casenumbers",
           "files",
           "dak",
           "notices",
+          "devices",
           "drafts",
           "dispatch",
           "mailbox",
-          "golive");
+          "golive",
+          "scanning",
+          "orders");
 
   private final ObjectProvider<Readiness> readiness;
 

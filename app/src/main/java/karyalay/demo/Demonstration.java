@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import karyalay.access.Credentials;
 import karyalay.access.Roles;
+import karyalay.devices.HandPins;
 import karyalay.organisation.Charge;
 import karyalay.organisation.DistrictLoader;
 import karyalay.organisation.Person;
@@ -33,6 +34,9 @@ class Demonstration implements FirstStart {
   /// Known to all, so a demonstration listens on its own machine only.
   static final String PASSWORD = "kannauj-2026";
 
+  /// By which people of one office change hands on a machine that was marked shared.
+  static final String HAND_PIN = "6173";
+
   private static final String DISTRICT = "KNJ";
   private static final Actor PROGRAM =
       new Actor(new PersonId(new UUID(0, 0)), new PostId(new UUID(0, 0)), Capacity.SYSTEM);
@@ -41,10 +45,12 @@ class Demonstration implements FirstStart {
   private final DistrictLoader loader;
   private final Persons persons;
   private final Credentials credentials;
+  private final HandPins handPins;
   private final Roles roles;
   private final Cast cast;
   private final Journeys journeys;
   private final Beginnings beginnings;
+  private final CounterPile pile;
   private final OfficeTime time;
   private final Resource folder;
   private final boolean live;
@@ -53,10 +59,12 @@ class Demonstration implements FirstStart {
       DistrictLoader loader,
       Persons persons,
       Credentials credentials,
+      HandPins handPins,
       Roles roles,
       Cast cast,
       Journeys journeys,
       Beginnings beginnings,
+      CounterPile pile,
       OfficeTime time,
       ResourceLoader resources,
       @Value("${karyalay.district:}") String folder,
@@ -64,10 +72,12 @@ class Demonstration implements FirstStart {
     this.loader = loader;
     this.persons = persons;
     this.credentials = credentials;
+    this.handPins = handPins;
     this.roles = roles;
     this.cast = cast;
     this.journeys = journeys;
     this.beginnings = beginnings;
+    this.pile = pile;
     this.time = time;
     this.folder =
         folder.isBlank()
@@ -125,9 +135,11 @@ class Demonstration implements FirstStart {
     List<PersonId> people =
         cast.everybody(district).stream().map(Charge::person).distinct().toList();
     credentials.setForAll(Act.of(PROGRAM), people, PASSWORD);
+    handPins.setForAll(Act.of(PROGRAM), people, HAND_PIN);
     cast.holder("COP-CCT-1", district).ifPresent(operator -> administrator(operator.person()));
     journeys.begin(SamplePaper.all(), district);
     beginnings.make(district);
+    pile.begin(SamplePaper.all(), district);
   }
 
   private void administrator(PersonId person) {
@@ -143,6 +155,11 @@ class Demonstration implements FirstStart {
     SHOWN.forEach((mark, title) ->
         cast.holder(mark, district.get())
             .ifPresent(charge -> out.println(login(pno(charge.person()), mark, title))));
+    out.println(
+        "hand-over PIN of all of them "
+            + HAND_PIN
+            + ": the head of an office or the administrator marks a machine as shared under"
+            + " /machines, each signs in there once, then «हाथ बदलें» takes name and PIN");
     out.println(
         "passwords and PINs of a demonstration are known to all: it listens on this machine only");
   }

@@ -12,10 +12,12 @@
       "files",
       "dak",
       "signatures",
+      "devices",
       "drafts",
       "dispatch",
       "mailbox",
-      "golive"
+      "golive",
+      "scanning"
     })
 package karyalay.demo;
 

@@ -41,7 +41,11 @@ public enum DeskRefusal implements Refused.Reason {
   ONLY_HOLDER_OR_SENIOR_GRANTS("OP-52", 422),
   NO_CLOCK("", 422),
   /// An upload is another's, was attached before or never was.
-  UPLOAD_GONE("", 422);
+  UPLOAD_GONE("", 422),
+  /// The code of a physical paper was scanned by somebody out of its reach, or leads nowhere.
+  NOT_YOURS_TO_SEE("OP-52", 404),
+  /// {0} number: it is electronic, so nobody can have it in his hands.
+  NOT_ON_PAPER("OP-128", 422);
 
   private final String rule;
   private final int status;

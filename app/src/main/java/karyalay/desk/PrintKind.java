@@ -13,7 +13,8 @@ public enum PrintKind {
   INWARD_REGISTER,
   OUTWARD_REGISTER,
   COMPLIANCE_GRID,
-  OPENING_CERTIFICATE;
+  OPENING_CERTIFICATE,
+  BUNDLE;
 
   /// Its name among the words.
   public String key() {

@@ -137,7 +137,7 @@ public class Messages {
           new Taken(original, words(letter), null, enclosures(letter, folder(incoming)));
       case Answer.Failed(var fault) ->
           new Taken(original, null, DocumentsRefusal.of(fault, settings), List.of());
-      case Answer.Examined _, Answer.Drawn _, Answer.Sheets _ ->
+      case Answer.Examined _, Answer.Drawn _, Answer.Cleaned _, Answer.Sheets _ ->
           throw new IllegalStateException("decoder answered another question");
     };
   }

@@ -54,7 +54,7 @@ public class Workbooks {
         case Answer.Sheets(var sheets) ->
             new Read(incoming.sha256(), sheets.stream().map(Workbooks::table).toList());
         case Answer.Failed(var fault) -> throw refused(DocumentsRefusal.of(fault, settings));
-        case Answer.Examined _, Answer.Drawn _, Answer.Unpacked _ ->
+        case Answer.Examined _, Answer.Drawn _, Answer.Cleaned _, Answer.Unpacked _ ->
             throw new IllegalStateException("decoder answered another question");
       };
     } finally {

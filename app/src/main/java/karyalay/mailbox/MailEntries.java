@@ -51,10 +51,10 @@ class MailEntries {
   List<Entry> begin(
       Act act, ContentId id, Mail mail, Stored cover, List<Mail.Enclosure> enclosures) {
     List<UUID> uploads = new ArrayList<>();
-    uploads.add(attachments.offer(act.person(), cover.id(), "ई-मेल.pdf"));
+    uploads.add(attachments.offer(act.person(), cover.id(), "ई-मेल.pdf").id());
     for (Mail.Enclosure one : enclosures) {
       DocumentId document = one.document();
-      if (document != null) uploads.add(attachments.offer(act.person(), document, one.name()));
+      if (document != null) uploads.add(attachments.offer(act.person(), document, one.name()).id());
     }
     store.begun(id, mail.id(), act.person(), time.now());
     Entry kept = entries.fromMail(act, id, particulars(mail), uploads, mail.id());

@@ -40,6 +40,15 @@ public class Acts {
     return result;
   }
 
+  /// Whether an act of this id has been done, as of a form that was sent.
+  @Transactional(propagation = Propagation.SUPPORTS)
+  public boolean done(ActId id) {
+    return db.sql("SELECT EXISTS (SELECT FROM shared.act WHERE id = ?)")
+        .param(id.value())
+        .query(Boolean.class)
+        .single();
+  }
+
   private UUID earlier(Act act) {
     var done =
         db.sql("SELECT person, request_hash, result FROM shared.act WHERE id = ?")

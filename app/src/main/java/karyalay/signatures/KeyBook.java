@@ -23,7 +23,10 @@ import karyalay.shared.PersonId;
 import karyalay.shared.Refused;
 import karyalay.shared.SharedRefusal;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionOperations;
 
 /// Registers signing keys and withdraws them (OP-74). A person has one that signs; the earlier ones
@@ -46,6 +49,7 @@ public class KeyBook {
   private final Ledger ledger;
   private final OfficeTime time;
   private final TransactionOperations transaction;
+  private final ObjectProvider<OtherPins> otherPins;
 
   KeyBook(
       KeyRows rows,
@@ -60,7 +64,8 @@ public class KeyBook {
       Acts acts,
       Ledger ledger,
       OfficeTime time,
-      TransactionOperations transaction) {
+      TransactionOperations transaction,
+      ObjectProvider<OtherPins> otherPins) {
     this.rows = rows;
     this.keys = keys;
     this.endings = endings;
@@ -74,6 +79,7 @@ public class KeyBook {
     this.ledger = ledger;
     this.time = time;
     this.transaction = transaction;
+    this.otherPins = otherPins;
   }
 
   /// All keys of a person, the newest first.
@@ -150,6 +156,9 @@ public class KeyBook {
   private void prove(Caller caller, Proof proof) {
     Pins.check(proof.pin(), proof.again(), proof.password());
     credentials.confirm(caller, proof.password(), proof.device());
+    // Only after the password, so that nobody else learns from the answer what a PIN is not.
+    if (otherPins.stream().anyMatch(other -> other.taken(caller.person(), proof.pin())))
+      throw new Refused(PIN_TAKEN);
   }
 
   /// @throws Refused `FILE_EXPIRED`, `NOT_LICENSED`
@@ -212,8 +221,7 @@ public class KeyBook {
   ///
   /// @throws Refused those of {@link Keys#unlock} and of a new PIN
   public void changePin(Act act, Caller caller, String old, Proof proof) {
-    Pins.check(proof.pin(), proof.again(), proof.password());
-    credentials.confirm(caller, proof.password(), proof.device());
+    prove(caller, proof);
     try (Unlocked key = keys.unlock(caller.actor(), old)) {
       byte[] encoded = key.encoded().orElseThrow(() -> new Refused(NO_TOKEN));
       byte[] salt = Sealing.random(Pins.SALT);
@@ -249,6 +257,15 @@ public class KeyBook {
     if (persons.inDistrict(person, administrator.seat().district()).isEmpty())
       throw new Refused(SharedRefusal.NOT_FOUND);
     withdraw(act, person, reason);
+  }
+
+  /// The PIN is forgotten and its owner has proved otherwise that he is himself (OP-139): his key
+  /// signs no more, and he makes a new one. What it signed stays valid as of its time. Inside the
+  /// act of his rescue; nothing happens where he has no key.
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void retire(Act act, PersonId person) {
+    rows.live(person)
+        .ifPresent(old -> endings.end(act, old.card(), KeyEnd.WITHDRAWN, "OP-139", time::now));
   }
 
   private void withdraw(Act act, PersonId person, @Nullable String reason) {

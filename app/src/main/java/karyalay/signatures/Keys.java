@@ -91,6 +91,18 @@ public class Keys {
     return new Unlocked(card.id(), card.person(), card.kind(), chain, hand);
   }
 
+  /// Whether this PIN opens the person's key, for whoever sets a PIN for something else. It is not
+  /// counted as a try, so that whoever asks must bound how often it is asked. What a token would
+  /// say is not asked: its own tries are few.
+  @Transactional(propagation = Propagation.NOT_SUPPORTED)
+  public boolean signsWith(PersonId person, String pin) {
+    KeyRows.Row row = rows.live(person).orElse(null);
+    if (row == null || row.card().source() == KeySource.TOKEN) return false;
+    Optional<Hand> hand = hand(row, pin);
+    hand.ifPresent(Hand::close);
+    return hand.isPresent();
+  }
+
   private static final java.time.format.DateTimeFormatter DAY =
       java.time.format.DateTimeFormatter.ofPattern("dd-MM-yyyy", java.util.Locale.ROOT);
 

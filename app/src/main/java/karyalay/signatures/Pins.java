@@ -2,7 +2,6 @@ package karyalay.signatures;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.regex.Pattern;
 import karyalay.shared.Refused;
@@ -18,11 +17,6 @@ class Pins {
   static final int SALT = 16;
 
   private static final Pattern FORM = Pattern.compile("[0-9]{" + SHORTEST + "," + LONGEST + "}");
-  private static final Set<String> EASY =
-      Set.of("1212", "1122", "2580", "123123", "112233", "121212");
-  private static final String UP = "01234567890123456789";
-  private static final String DOWN = "98765432109876543210";
-
   private final OutsideSecret outside;
   private final Semaphore hashing = new Semaphore(2, true);
 
@@ -37,9 +31,7 @@ class Pins {
       throw new Refused(
           SignaturesRefusal.PIN_MALFORMED, Integer.toString(SHORTEST), Integer.toString(LONGEST));
     if (!pin.equals(again)) throw new Refused(SignaturesRefusal.PINS_DIFFER);
-    boolean oneDigit = pin.chars().distinct().count() == 1;
-    if (oneDigit || UP.contains(pin) || DOWN.contains(pin) || EASY.contains(pin))
-      throw new Refused(SignaturesRefusal.PIN_TOO_EASY);
+    if (EasyPins.easy(pin)) throw new Refused(SignaturesRefusal.PIN_TOO_EASY);
     if (pin.equals(password)) throw new Refused(SignaturesRefusal.PIN_IS_PASSWORD);
   }
 

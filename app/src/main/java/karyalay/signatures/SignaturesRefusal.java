@@ -23,6 +23,8 @@ public enum SignaturesRefusal implements Refused.Reason {
   /// As 1234 or 0000.
   PIN_TOO_EASY("OP-72"),
   PIN_IS_PASSWORD("OP-72"),
+  /// It is his hand-over PIN (OP-125).
+  PIN_TAKEN("OP-72"),
   PINS_DIFFER(""),
   REASON_NEEDED("OP-74"),
   KEY_ENDED("OP-74"),

@@ -33,6 +33,9 @@ public class Arguments implements HandlerMethodArgumentResolver {
   /// Name of the request's attribute that is there when nothing that it brings should be received.
   public static final String STRANGER = "karyalay.stranger";
 
+  /// Name of the request's attribute that says after how many seconds its page locks itself.
+  public static final String LOCK_AFTER = "karyalay.lock-after";
+
   private static final Set<Class<?>> KINDS = Set.of(Caller.class, Act.class, Page.class);
   private static final Set<String> NOT_ASKED = Set.of("_csrf", "act");
 
@@ -83,6 +86,7 @@ public class Arguments implements HandlerMethodArgumentResolver {
     ShellSource source = caller == null || !shown ? null : shell.getIfAvailable();
     List<ShellSource.ChairCount> chairs =
         caller == null || source == null ? List.of() : source.chairs(caller);
+    int lockAfter = request.getAttribute(LOCK_AFTER) instanceof Integer seconds ? seconds : 0;
     ShellNotice notice =
         caller == null || caller.chair() == null || !shown ? null : notices.getIfAvailable();
     return new Page(
@@ -92,6 +96,7 @@ public class Arguments implements HandlerMethodArgumentResolver {
         caller,
         address(request),
         chairs,
+        lockAfter,
         caller == null || notice == null ? "" : notice.sentence(caller, words));
   }
 

@@ -139,8 +139,9 @@ class Faults {
     response.setStatus(reason.status());
     boolean fragment = "fetch".equals(request.getHeader("X-Karyalay"));
     boolean signIn = reason.status() == 401;
-    if (signIn && request.getMethod().equals("GET")) {
-      return new ModelAndView("redirect:/signin?to=" + address(request));
+    if (request.getMethod().equals("GET")) {
+      if (signIn) return new ModelAndView("redirect:/signin?to=" + address(request));
+      if (reason.status() == 423) return new ModelAndView("redirect:/hands?to=" + address(request));
     }
     var view =
         new RefusalView(

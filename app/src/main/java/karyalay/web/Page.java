@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// @param caller null on pages for people who have not signed in
 /// @param path the address of this page without its query, for the language toggle and the rail
 /// @param chairs all chairs of the caller; empty where the page shows no switcher
+/// @param lockAfter seconds without a touch after which the page covers itself, on a machine that
+///   several share (OP-125); 0 elsewhere
 /// @param notice what stands at the head of every page of the office for a time; empty for nothing
 public record Page(
     Words words,
@@ -21,8 +23,10 @@ public record Page(
     @Nullable Caller caller,
     String path,
     List<ShellSource.ChairCount> chairs,
+    int lockAfter,
     String notice) {
 
+  /// On a machine that nobody shares.
   public Page(
       Words words,
       Assets assets,
@@ -30,7 +34,7 @@ public record Page(
       @Nullable Caller caller,
       String path,
       List<ShellSource.ChairCount> chairs) {
-    this(words, assets, language, caller, path, chairs, "");
+    this(words, assets, language, caller, path, chairs, 0, "");
   }
 
   /// Words for a key, in the reader's language.

@@ -1,5 +1,6 @@
 package karyalay.web;
 
+import karyalay.shared.PaperId;
 import karyalay.shared.VerificationCode;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -20,6 +21,16 @@ public class PublicAddress {
   /// Where a printed code is verified.
   public String verification(VerificationCode code) {
     return base() + "/verify/" + code;
+  }
+
+  /// Where the code on the cover of a physical paper leads.
+  public String sightings(PaperId paper) {
+    return base() + "/papers/" + paper + "/sightings";
+  }
+
+  /// Where a path of this program is reached by another device.
+  public String of(String path) {
+    return base() + path;
   }
 
   private String base() {

@@ -17,10 +17,16 @@ public record RefusalView(
     boolean signIn,
     boolean fragment,
     boolean filesLost) {
+  private static final int LOCKED = 423;
 
   /// The same fields in Unicode, when they were typed for a font such as KrutiDev; else empty.
   public List<Kept> legible() {
     return LegacyFields.legible(kept);
+  }
+
+  /// Whether the session is only locked: its owner goes on from here with his PIN (OP-125).
+  public boolean locked() {
+    return status == LOCKED;
   }
 
   /// Whether a field now reads otherwise than it was sent.

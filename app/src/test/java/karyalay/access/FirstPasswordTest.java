@@ -29,7 +29,6 @@ class FirstPasswordTest {
   @Autowired Web web;
   @Autowired Ledger ledger;
   @Autowired JdbcClient db;
-  @Autowired ApiTokens tokens;
 
   Given.District district;
   Given.Thana thana;
@@ -100,24 +99,16 @@ class FirstPasswordTest {
   }
 
   @Test
-  void a_password_given_anew_ends_the_sessions_that_were_open() throws Exception {
+  void whoever_has_signed_in_before_gets_no_password_from_one_administrator_alone() {
     var before = signedIn.as(thana.hm());
-    given(thana.hm());
-    assertThat(web.get(before, "/desk")).hasStatus3xxRedirection();
-  }
-
-  @Test
-  void a_password_given_anew_ends_the_tokens_of_its_owner_and_of_nobody_else() throws Exception {
-    String theirs = tokens.make(thana.hm().act(), "पुराना सेतु", false);
-    String others = tokens.make(thana.sho().act(), "दूसरा सेतु", false);
-    assertThat(api(theirs)).hasStatusOk();
-    given(thana.hm());
-    assertThat(api(theirs)).hasStatus(401);
-    assertThat(api(others)).hasStatusOk();
-  }
-
-  private MvcTestResult api(String token) {
-    return web.raw().get().uri("/api/v1/me").header("Authorization", "Bearer " + token).exchange();
+    assertThat(web.get(administrator, base(thana.hm()) + "/access"))
+        .bodyText()
+        .contains("दो व्यक्ति");
+    assertThat(web.post(administrator, base(thana.hm()) + "/password"))
+        .hasStatus(409)
+        .bodyText()
+        .contains("OP-139");
+    assertThat(web.get(before, "/desk")).hasStatusOk();
   }
 
   @Test

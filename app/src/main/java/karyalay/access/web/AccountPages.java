@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import karyalay.access.ApiTokens;
+import karyalay.access.BrowserCookies;
 import karyalay.access.Credentials;
 import karyalay.access.Gate;
 import karyalay.access.Sessions;
@@ -70,7 +71,7 @@ class AccountPages {
       HttpServletResponse response) {
     String here = Objects.requireNonNull(Gate.token(request), "a session");
     var change = new Credentials.Change(old, fresh);
-    credentials.change(act, caller, change, SessionPages.device(request, response), here);
+    credentials.change(act, caller, change, BrowserCookies.device(request, response), here);
     return "redirect:" + page.link("/account?changed=true");
   }
 

@@ -50,7 +50,8 @@ class PersonAccessPages {
             one,
             given,
             credentials.since(person).orElse(null),
-            roles.administratorSince(person).orElse(null));
+            roles.administratorSince(person).orElse(null),
+            credentials.everSignedIn(person));
     model.addAttribute("view", view);
     return "access/person";
   }

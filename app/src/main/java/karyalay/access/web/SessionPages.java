@@ -3,24 +3,26 @@ package karyalay.access.web;
 import static karyalay.web.MayCall.Who.ANYONE;
 import static karyalay.web.MayCall.Who.SIGNED_IN;
 
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import karyalay.access.BrowserCookies;
+import karyalay.access.FormKeeper;
 import karyalay.access.Gate;
+import karyalay.access.Locks;
 import karyalay.access.Preferences;
 import karyalay.access.Sessions;
 import karyalay.shared.Caller;
 import karyalay.shared.Language;
+import karyalay.shared.PersonId;
 import karyalay.shared.Refused;
 import karyalay.web.Arguments;
 import karyalay.web.KeptFields;
 import karyalay.web.MayCall;
 import karyalay.web.Page;
 import karyalay.web.RefusalView;
-import org.springframework.http.ResponseCookie;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,11 +35,16 @@ class SessionPages {
   private static final String KEPT = "kept.field.";
 
   private final Sessions sessions;
+  private final Locks locks;
   private final Preferences preferences;
+  private final ObjectProvider<FormKeeper> keepers;
 
-  SessionPages(Sessions sessions, Preferences preferences) {
+  SessionPages(
+      Sessions sessions, Locks locks, Preferences preferences, ObjectProvider<FormKeeper> keepers) {
     this.sessions = sessions;
+    this.locks = locks;
     this.preferences = preferences;
+    this.keepers = keepers;
   }
 
   @GetMapping("/signin")
@@ -57,11 +64,19 @@ class SessionPages {
       Model model,
       HttpServletRequest request,
       HttpServletResponse response) {
-    UUID device = device(request, response);
+    UUID device = BrowserCookies.device(request, response);
     String agent = request.getHeader("User-Agent");
     try {
       String token = sessions.signIn(pno, password, device, agent == null ? "" : agent);
-      put(response, Gate.COOKIE, token, SESSION_SECONDS, request.isSecure());
+      var former = locks.held(Gate.token(request)).map(Locks.Held::person);
+      locks.end(Gate.token(request));
+      BrowserCookies.session(request, response, token);
+      var next = locks.held(token).orElseThrow().person();
+      // What another had typed here before is kept for him, not offered to whoever came next.
+      if (former.isPresent() && !former.get().equals(next)) {
+        keep(former.get(), request);
+        return "redirect:" + local(to);
+      }
       return resumed(request, page, model, to, Gate.csrf(token));
     } catch (Refused refused) {
       response.setStatus(refused.reason().status());
@@ -76,7 +91,12 @@ class SessionPages {
     }
   }
 
-  private static final int SESSION_SECONDS = 14 * 3600;
+  private void keep(PersonId owner, HttpServletRequest request) {
+    String action = action(request);
+    if (action.isEmpty()) return;
+    var fields = KeptFields.of(request.getParameterMap(), KEPT);
+    keepers.forEach(keeper -> keeper.keep(owner, action, fields));
+  }
 
   /// Where the user was going, or the form that he had sent when his session was over.
   private static String resumed(
@@ -111,8 +131,10 @@ class SessionPages {
   }
 
   private static String gone(HttpServletRequest request, HttpServletResponse response) {
-    put(response, Gate.COOKIE, "", 0, request.isSecure());
-    response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");
+    BrowserCookies.noSession(request, response);
+    // Not "storage": what colleagues on this machine wrote without a line waits there, sealed with
+    // keys of their own, until they sign in again (OP-133).
+    response.setHeader("Clear-Site-Data", "\"cache\"");
     return "redirect:/signin";
   }
 
@@ -124,7 +146,7 @@ class SessionPages {
       @RequestParam(defaultValue = "/desk") String to,
       HttpServletRequest request,
       HttpServletResponse response) {
-    put(response, "language", language.name(), 365 * 86_400, request.isSecure());
+    BrowserCookies.put(request, response, "language", language.name(), 365 * 86_400);
     Caller caller = Arguments.caller(request);
     if (caller != null) preferences.language(caller.person(), language);
     return "redirect:" + local(to);
@@ -139,29 +161,5 @@ class SessionPages {
             // Browsers leave out tabs and line ends, and what stood behind them begins a host.
             && to.chars().noneMatch(Character::isISOControl);
     return ours ? to : "/desk";
-  }
-
-  static UUID device(HttpServletRequest request, HttpServletResponse response) {
-    UUID device = Gate.device(request);
-    Cookie[] cookies = request.getCookies();
-    boolean known =
-        cookies != null
-            && Arrays.stream(cookies).anyMatch(it -> it.getValue().equals(device.toString()));
-    if (!known) put(response, Gate.DEVICE, device.toString(), 2 * 365 * 86_400, request.isSecure());
-    return device;
-  }
-
-  private static void put(
-      HttpServletResponse response, String name, String value, int seconds, boolean secure) {
-    response.addHeader(
-        "Set-Cookie",
-        ResponseCookie.from(name, value)
-            .httpOnly(true)
-            .secure(secure)
-            .sameSite("Lax")
-            .path("/")
-            .maxAge(seconds)
-            .build()
-            .toString());
   }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import karyalay.casenumbers.CaseNumbers;
 import karyalay.dak.Corrections;
 import karyalay.dak.Field;
 import karyalay.dak.Particulars;
@@ -51,6 +52,7 @@ class ReceiptPages {
   private final Attachments attachments;
   private final Movements movements;
   private final Views views;
+  private final CaseNumbers numbers;
 
   ReceiptPages(
       ReceiptReading reading,
@@ -60,7 +62,8 @@ class ReceiptPages {
       Choices choices,
       Attachments attachments,
       Movements movements,
-      Views views) {
+      Views views,
+      CaseNumbers numbers) {
     this.reading = reading;
     this.corrections = corrections;
     this.pavatis = pavatis;
@@ -69,6 +72,7 @@ class ReceiptPages {
     this.attachments = attachments;
     this.movements = movements;
     this.views = views;
+    this.numbers = numbers;
   }
 
   /// The full view. The holder's first one is an act: from then it is not pulled back (OP-41).
@@ -88,7 +92,7 @@ class ReceiptPages {
     views.seen(card, caller.scope());
     var viewer =
         Viewer.of(page, "/receipts/" + paper, paper, attachments.of(details.receipt().id()), at);
-    model.addAttribute("view", ReceiptView.of(page, details, viewer, choices, caller));
+    model.addAttribute("view", ReceiptView.of(page, details, viewer, choices, numbers.of(card, caller.scope()), caller));
     return "dak/receipt";
   }
 

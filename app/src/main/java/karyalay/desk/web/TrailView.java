@@ -7,11 +7,14 @@ import java.util.List;
 import java.util.Locale;
 import karyalay.desk.Chair;
 import karyalay.desk.Reading;
+import karyalay.desk.Sightings.Sighting;
 import karyalay.desk.Trails;
 import karyalay.web.Page;
 
 /// The movement trail, drawn like a railway line: each post a station, the distance the time held.
-public record TrailView(Page page, Reading.Card card, List<Station> stations) {
+///
+/// @param seen where the physical paper was seen, in words, newest first
+public record TrailView(Page page, Reading.Card card, List<Station> stations, List<String> seen) {
 
   /// One stop.
   ///
@@ -33,12 +36,13 @@ public record TrailView(Page page, Reading.Card card, List<Station> stations) {
       int length,
       boolean here) {}
 
-  static TrailView of(Page page, Reading.Card card, List<Trails.Line> lines, Instant now) {
+  static TrailView of(
+      Page page, Reading.Card card, List<Trails.Line> lines, List<Sighting> seen, Instant now) {
     var words = new DueWords(page, now);
     var stations = new ArrayList<Station>();
     for (Trails.Line line : lines)
       stations.add(station(page, line, words, line == lines.getLast()));
-    return new TrailView(page, card, List.copyOf(stations));
+    return new TrailView(page, card, List.copyOf(stations), SeenView.lines(page, seen));
   }
 
   private static Station station(Page page, Trails.Line line, DueWords words, boolean last) {

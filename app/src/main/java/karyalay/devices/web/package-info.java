@@ -1,0 +1,4 @@
+@NullMarked
+package karyalay.devices.web;
+
+import org.jspecify.annotations.NullMarked;
