@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// @param version how often the particulars were written
 /// @param numbered what came with the number; null while it is an entry
 /// @param sealed a cover that the addressee has not opened yet
+/// @param origin whence its entry came
 public record Receipt(
     ContentId id,
     State state,
@@ -35,6 +36,7 @@ public record Receipt(
     boolean sealed,
     FirStep firStep,
     String firReason,
+    Origin origin,
     Particulars particulars) {
 
   /// Before and after the number.

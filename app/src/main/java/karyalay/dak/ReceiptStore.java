@@ -57,6 +57,35 @@ class ReceiptStore {
         .update();
   }
 
+  void origin(ContentId id, Origin origin, String oldKey) {
+    db.sql(
+            """
+            UPDATE dak.receipt SET origin = :origin, source = :source, old_key = :key WHERE id = :id
+            """)
+        .param("origin", origin.kind().name())
+        .param("source", origin.source(), Types.OTHER)
+        .param("key", oldKey)
+        .param("id", id.value())
+        .update();
+  }
+
+  /// Whether that number and day of the paper register were brought over already.
+  boolean openingKnown(OfficeId office, String oldKey) {
+    return db.sql(
+            """
+            SELECT EXISTS (SELECT FROM dak.receipt
+                           WHERE office = ? AND old_key = ? AND origin = 'OPENING')
+            """)
+        .params(office.value(), oldKey)
+        .query(Boolean.class)
+        .single();
+  }
+
+  /// The number of the paper register, which is in no series here.
+  void oldNumber(ContentId id, String number) {
+    db.sql("UPDATE dak.receipt SET number = ? WHERE id = ?").params(number, id.value()).update();
+  }
+
   /// Writes the next version; those before stay.
   void write(ContentId id, Particulars particulars, Act act, Instant now) {
     db.sql(
@@ -248,6 +277,7 @@ class ReceiptStore {
         row.getBoolean("sealed"),
         FirStep.valueOf(text(row, "fir_step")),
         text(row, "fir_reason"),
+        new Origin(Origin.Kind.valueOf(text(row, "origin")), row.getObject("source", UUID.class)),
         ParticularsRows.read(row));
   }
 

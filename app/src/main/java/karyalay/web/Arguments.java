@@ -44,12 +44,19 @@ public class Arguments implements HandlerMethodArgumentResolver {
   private final Words words;
   private final Assets assets;
   private final ObjectProvider<ShellSource> shell;
+  private final ObjectProvider<ShellNotice> notices;
   private final OfficeTime time;
 
-  Arguments(Words words, Assets assets, ObjectProvider<ShellSource> shell, OfficeTime time) {
+  Arguments(
+      Words words,
+      Assets assets,
+      ObjectProvider<ShellSource> shell,
+      ObjectProvider<ShellNotice> notices,
+      OfficeTime time) {
     this.words = words;
     this.assets = assets;
     this.shell = shell;
+    this.notices = notices;
     this.time = time;
   }
 
@@ -85,8 +92,17 @@ public class Arguments implements HandlerMethodArgumentResolver {
     List<ShellSource.ChairCount> chairs =
         caller == null || source == null ? List.of() : source.chairs(caller);
     int lockAfter = request.getAttribute(LOCK_AFTER) instanceof Integer seconds ? seconds : 0;
+    ShellNotice notice =
+        caller == null || caller.chair() == null || !shown ? null : notices.getIfAvailable();
     return new Page(
-        words, assets, language(request, caller), caller, address(request), chairs, lockAfter);
+        words,
+        assets,
+        language(request, caller),
+        caller,
+        address(request),
+        chairs,
+        lockAfter,
+        caller == null || notice == null ? "" : notice.sentence(caller, words));
   }
 
   /// Where the page can be asked for again: its own address, or whence the form came that it
