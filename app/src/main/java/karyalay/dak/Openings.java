@@ -152,7 +152,7 @@ public class Openings {
     receipts.insert(id, seat, List.of(), now);
     receipts.origin(id, new Origin(Origin.Kind.OPENING, null), key(it));
     receipts.write(id, particulars(it), laid, now);
-    var given = new Numbered(paper, "", now, it.received(), null, null, null);
+    var given = new Numbered(paper, "", now, it.received(), null, null, null, null);
     receipts.generated(id, seat, given, false, FirStep.NONE);
     receipts.oldNumber(id, it.oldNumber().strip());
   }
