@@ -4,13 +4,19 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import karyalay.database.Connections;
 import karyalay.database.DatabaseFault;
 import karyalay.database.DatabaseProperties;
 import karyalay.database.EmbeddedPostgres;
 import karyalay.shared.FirstStart;
+import karyalay.tls.ServingCertificate;
+import karyalay.tls.TlsChoice;
+import karyalay.tls.TlsFault;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -23,14 +29,14 @@ public class Karyalay {
     long begun = Long.getLong("karyalay.begun", System.currentTimeMillis());
     try {
       run(Options.of(words), begun);
-    } catch (Options.Unknown | DatabaseFault fault) {
+    } catch (Options.Unknown | DatabaseFault | TlsFault fault) {
       System.err.println(fault.getMessage());
       System.exit(1);
     }
   }
 
   private static void run(Options options, long begun) {
-    Map<String, Object> properties = new HashMap<>();
+    Optional<ServingCertificate> certificate = options.tls().map(Karyalay::certificate);
     EmbeddedPostgres server =
         options.database().isPresent() ? null : EmbeddedPostgres.begin(options.data());
     Connections connections =
@@ -40,23 +46,43 @@ public class Karyalay {
     // After the last request is answered, not beside it.
     if (server != null) SpringApplication.getShutdownHandlers().add(server::close);
     else connections.prepare();
-    properties.putAll(DatabaseProperties.of(connections, options.data()));
     int port = freePort(options);
-    properties.put("server.port", port);
-    properties.put("server.address", options.address());
-    properties.put("karyalay.live", options.live());
-    options.district().ifPresent(folder -> properties.put("karyalay.district", folder.toString()));
-    var application = new SpringApplication(Karyalay.class);
+    Map<String, Object> properties = properties(options, port);
+    properties.putAll(DatabaseProperties.of(connections, options.data()));
+    SpringApplication application = Assembly.of(Karyalay.class);
     application.setDefaultProperties(properties);
-    if (server != null)
-      application.addInitializers(
-          context -> context.getBeanFactory().registerSingleton("readiness", server.readiness()));
+    application.addInitializers(context -> {
+      ConfigurableListableBeanFactory beans = context.getBeanFactory();
+      if (server != null) beans.registerSingleton("readiness", server.readiness());
+      certificate.ifPresent(it -> beans.registerSingleton("servingCertificate", it));
+    });
     application.setRegisterShutdownHook(true);
     ConfigurableApplicationContext context = application.run();
     context.getBeansOfType(FirstStart.class).values().forEach(FirstStart::prepare);
-    System.out.println("ready http://" + options.address() + ":" + port + "/");
+    System.out.println("ready " + options.reached(port) + "/");
     System.out.println("ready in " + (System.currentTimeMillis() - begun) + " ms");
     context.getBeansOfType(FirstStart.class).values().forEach(start -> start.tell(System.out));
+    certificate.map(it -> it.warning(Instant.now())).ifPresent(System.err::println);
+  }
+
+  private static Map<String, Object> properties(Options options, int port) {
+    Map<String, Object> properties = new HashMap<>();
+    properties.put("server.port", port);
+    properties.put("server.address", options.address());
+    if (options.tls().isPresent()) properties.put("server.ssl.bundle", "karyalay");
+    properties.put("karyalay.plain-port", options.plainPort());
+    properties.put("karyalay.live", options.live());
+    properties.put("karyalay.own-address", options.reached(port));
+    options.publicAddress().ifPresent(it -> properties.put("karyalay.public-address", it));
+    options.district().ifPresent(folder -> properties.put("karyalay.district", folder.toString()));
+    return properties;
+  }
+
+  /// Before anything is started, so that what is wrong with it is told at once. Its password is in
+  /// the environment, where no list of processes shows it.
+  private static ServingCertificate certificate(TlsChoice choice) {
+    String password = System.getenv("KARYALAY_TLS_PASSWORD");
+    return ServingCertificate.open(choice, password == null ? "" : password, Instant.now());
   }
 
   /// The port that was asked for, or any other if somebody has it.

@@ -88,12 +88,27 @@ function count(list) {
   }
 }
 
+/** What Space ticked is done with: the cursor goes on to the next row. */
+let spaced = false;
+document.addEventListener("keydown", event => {
+  spaced = event.code === "Space" && !off();
+}, true);
+
+function onward(row) {
+  spaced = false;
+  const rows = Array.from(row.closest("[data-rows]").querySelectorAll("[data-row]")).filter(visible);
+  const at = rows.indexOf(row);
+  if (row.classList.contains("cursor") && at + 1 < rows.length) point(rows, at + 1);
+}
+
 document.addEventListener("change", event => {
   const all = event.target.closest("[data-tick-all]");
   const list = event.target.closest("[data-rows]");
   if (!list) return;
   if (all) for (const box of list.querySelectorAll("[data-row] input[type=checkbox]")) box.checked = all.checked;
   count(list);
+  const row = event.target.closest("[data-row]");
+  if (spaced && row && event.target.checked) onward(row);
 });
 
 /** Shift+? shows the keys of this page. */

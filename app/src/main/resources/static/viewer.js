@@ -139,7 +139,7 @@ function viewer(root) {
   });
   root.addEventListener("keydown", (event) => {
     const deed = keys[event.code];
-    if (!deed || event.ctrlKey || event.altKey || event.metaKey || typing(event.target)) return;
+    if (!deed || document.documentElement.classList.contains("keys-off") || event.ctrlKey || event.altKey || event.metaKey || typing(event.target)) return;
     event.preventDefault();
     deeds[deed]();
   });

@@ -7,8 +7,10 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import karyalay.access.Gate;
 
 /// Debian's Chromium for a test. Nothing is downloaded for it.
@@ -16,13 +18,25 @@ public final class Chromium implements AutoCloseable {
   private final Playwright playwright =
       Playwright.create(
           new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-  private final Browser browser =
-      playwright
-          .chromium()
-          .launch(
-              new BrowserType.LaunchOptions()
-                  .setExecutablePath(Path.of("/usr/bin/chromium"))
-                  .setArgs(List.of("--no-sandbox", "--hide-scrollbars")));
+  private final Browser browser;
+
+  /// @param more what this one is started with besides, such as a camera that is none
+  public Chromium(String... more) {
+    List<String> words = new ArrayList<>(List.of("--no-sandbox", "--hide-scrollbars"));
+    words.addAll(List.of(more));
+    browser =
+        playwright
+            .chromium()
+            .launch(
+                new BrowserType.LaunchOptions()
+                    .setExecutablePath(Path.of("/usr/bin/chromium"))
+                    .setArgs(words));
+  }
+
+  /// Windows of one person, apart from all others.
+  public BrowserContext context(Browser.NewContextOptions options) {
+    return browser.newContext(options);
+  }
 
   /// A window of this size, signed in to nothing.
   public Page window(int width, int height) {

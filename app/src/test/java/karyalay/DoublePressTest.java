@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import karyalay.files.NoteKind;
+import karyalay.desk.Claims;
 import karyalay.Given.Seat;
 import karyalay.dak.Arrivals;
 import karyalay.dak.Aside;
@@ -58,6 +60,10 @@ import karyalay.organisation.PlaceList;
 import karyalay.organisation.Post;
 import karyalay.organisation.Posts;
 import karyalay.organisation.Series;
+import karyalay.preparing.Approval;
+import karyalay.preparing.InPreparing;
+import karyalay.preparing.Preparing;
+import karyalay.preparing.Wording;
 import karyalay.shared.Act;
 import karyalay.shared.Capacity;
 import karyalay.shared.OfficeTime;
@@ -105,6 +111,10 @@ class DoublePressTest {
   @Autowired Calendars calendars;
   @Autowired PlaceList places;
   @Autowired Series series;
+  @Autowired Claims claims;
+  @Autowired InPreparing prepared;
+  @Autowired Preparing preparing;
+  @Autowired Approval approval;
   @Autowired OfficeTime time;
   @Autowired JdbcClient db;
 
@@ -118,6 +128,7 @@ class DoublePressTest {
     papers(presses, thana, district);
     dak(presses, thana);
     filing(presses, thana, district);
+    shared(presses, thana);
     administration(presses, thana, district);
     return presses.entrySet().stream()
         .map(press -> DynamicTest.dynamicTest(press.getKey(), () -> once(press.getValue())));
@@ -291,6 +302,32 @@ class DoublePressTest {
     int year = today.getYear();
     all.put("go on from paper", done(sp, act -> series.begin(act, thana.id(), "ISSUE", year, 40)));
     all.put("reserve", made(sp, act -> series.reserve(act, thana.id(), "FILE", year, 5)));
+  }
+
+  /// What several do together: at a counter, and for one another.
+  private void shared(Map<String, Press> all, Given.Thana thana) {
+    Seat member = thana.hmAtCounter();
+    PaperId taken = desks.paper(member);
+    all.put("take at a counter", done(member, act -> claims.take(act, taken)));
+    PaperId over = desks.paper(member);
+    all.put("take over", done(member, act -> claims.takeOver(act, over, "पाली बदली")));
+    PaperId back = desks.paper(member);
+    claims.take(member.act(), back);
+    all.put("give back to the counter", done(member, act -> claims.giveBack(act, back)));
+
+    Seat hm = thana.hm();
+    Seat sho = thana.sho();
+    PaperId file = prepared.file(hm, sho);
+    var words = new Wording(NoteKind.NOTE, "", "आदेशार्थ", List.of(), Task.APPROVAL, null);
+    all.put("prepare", made(hm, act -> preparing.prepare(act, file, words)));
+    UUID revised = prepared.note(hm, file, "पहले");
+    all.put("change what was prepared", done(hm, act -> preparing.revise(act, revised, words)));
+    UUID withdrawn = prepared.note(hm, file, "भूल");
+    all.put("withdraw", done(hm, act -> preparing.withdraw(act, withdrawn)));
+    UUID returned = prepared.note(hm, file, "अधूरा");
+    all.put("return", done(sho, act -> approval.giveBack(act, returned, "पूरा करें")));
+    UUID approved = prepared.note(hm, prepared.file(hm, sho), "स्वीकृति हेतु");
+    all.put("approve", done(sho, act -> approval.approve(act, approved, null)));
   }
 
   private static Press done(Seat by, java.util.function.Consumer<Act> door) {

@@ -15,6 +15,8 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {
+      // Where letters lead that are signed outside a request.
+      "karyalay.own-address=https://office.example",
       "springdoc.paths-to-match=/api/v1/**",
       "springdoc.writer-with-order-by-keys=true"
     })

@@ -52,7 +52,7 @@ class LayoutTest {
   /// Names in SQL: a schema, a dot, a name.
   private static final Pattern NAME =
       Pattern.compile(
-          "\\b(shared|ledger|organisation|access|documents|desk|files|dak|drafts|notices|devices|dispatch)\\.([a-z_]+)\\b");
+          "\\b(shared|ledger|organisation|access|documents|desk|files|dak|drafts|notices|devices|dispatch|scanning|preparing|orders|references|mailbox|golive)\\.([a-z_]+)\\b");
 
   private static final Path MIGRATIONS = Path.of("src/main/resources/db/migration");
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.List;
+import karyalay.tls.TlsChoice;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -59,7 +61,17 @@ class OptionsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"--data", "--port", "--address", "--database", "--district"})
+  @ValueSource(
+      strings = {
+        "--data",
+        "--port",
+        "--address",
+        "--database",
+        "--district",
+        "--host",
+        "--plain-port",
+        "--public-address"
+      })
   void a_word_without_its_value_says_that_it_needs_one(String word) {
     assertThatThrownBy(() -> Options.of("run", word))
         .isInstanceOf(Options.Unknown.class)
@@ -93,5 +105,50 @@ class OptionsTest {
   @ValueSource(strings = {"127.0.0.1", "localhost", "::1"})
   void on_this_machine_it_may_be_shown_without_more_ado(String address) {
     assertThat(Options.of("run", "--address", address).address()).isEqualTo(address);
+  }
+
+  @Test
+  void a_certificate_comes_from_two_files_from_one_or_from_our_own_authority() {
+    Options pem = Options.of("run", "--tls", "c.pem", "k.pem", "--live", "--address", "0.0.0.0");
+    assertThat(pem.tls()).contains(new TlsChoice.Pem(Path.of("c.pem"), Path.of("k.pem")));
+    assertThat(Options.of("--tls", "own.P12", "--port", "1").tls())
+        .contains(new TlsChoice.Store(Path.of("own.P12")));
+    Options local =
+        Options.of(
+            "--tls", "local", "--data", "/d", "--host", "thana.example, 10.0.0.5", "--host", "x");
+    assertThat(local.tls())
+        .contains(
+            new TlsChoice.Local(
+                Path.of("/d/authority"), List.of("thana.example", "10.0.0.5", "x"), false));
+    assertThat(Options.of("--live", "--tls", "local", "--address", "::").tls())
+        .contains(new TlsChoice.Local(Path.of("data/authority"), List.of(), true));
+  }
+
+  @Test
+  void what_cannot_be_meant_about_https_is_said() {
+    refused("needs a certificate and its key", "--tls", "c.pem");
+    refused("--tls needs", "--tls");
+    refused("cannot both be meant", "--tls", "local", "--insecure-http");
+    refused("needs --tls", "--plain-port", "80");
+    refused("--host needs", "--host", " , ");
+    refused("https://karyalay.example", "--public-address", "karyalay.example");
+    refused("known to all", "--tls", "local", "--address", "0.0.0.0");
+  }
+
+  private static void refused(String sentence, String... words) {
+    assertThatThrownBy(() -> Options.of(words))
+        .isInstanceOf(Options.Unknown.class)
+        .hasMessageContaining(sentence);
+  }
+
+  @Test
+  void it_says_where_it_is_reached() {
+    assertThat(Options.of().reached(8080)).isEqualTo("http://127.0.0.1:8080");
+    assertThat(Options.of("--tls", "local").reached(8443)).isEqualTo("https://127.0.0.1:8443");
+    assertThat(Options.of("--address", "::1").reached(80)).isEqualTo("http://[::1]:80");
+    String[] all = {"--live", "--tls", "local", "--address", "0.0.0.0", "--host", "thana.example"};
+    assertThat(Options.of(all).reached(443)).isEqualTo("https://thana.example:443");
+    assertThat(Options.of("--public-address", "https://k.example/office").publicAddress())
+        .contains("https://k.example/office");
   }
 }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
@@ -45,6 +46,7 @@ import karyalay.files.Flags;
 import karyalay.files.InFiles;
 import karyalay.files.NewNote;
 import karyalay.files.Notes;
+import karyalay.preparing.InPreparing;
 import karyalay.shared.OfficeTime;
 import karyalay.shared.PaperId;
 import karyalay.web.MayCall;
@@ -87,7 +89,8 @@ class PageBudgetTest {
           "karyalay.dak.web",
           "karyalay.files.web",
           "karyalay.dispatch.web",
-          "karyalay.drafts.web");
+          "karyalay.drafts.web",
+          "karyalay.preparing.web");
 
   @Autowired Given given;
   @Autowired SignedIn signedIn;
@@ -105,6 +108,7 @@ class PageBudgetTest {
   @Autowired InDrafts drafts;
   @Autowired SignatureRuns runs;
   @Autowired AddressBook book;
+  @Autowired InPreparing prepared;
   @LocalServerPort int port;
 
   @Autowired
@@ -181,8 +185,17 @@ class PageBudgetTest {
     world.put("flag", flag.toString());
     world.put("number", "12/2026");
     world.put("entry", entry.toString());
+    world.put("item", waiting(clerk, head).toString());
     world.put("upload", arrivals.upload(clerk).toString());
     return world;
+  }
+
+  /// What others prepared for an officer, and the last that he prepared for his own.
+  private UUID waiting(Seat clerk, Seat head) {
+    UUID last = new UUID(0, 0);
+    for (int i = 0; i < 30; i++)
+      last = prepared.note(clerk, prepared.file(clerk, head), "जाँच पूर्ण, आदेशार्थ। ".repeat(12));
+    return last;
   }
 
   /// A letter to forty, half of whom have it, and more letters that wait.
@@ -246,6 +259,7 @@ class PageBudgetTest {
         pattern
             .replace("{flag}", world.get("flag"))
             .replace("{entry}", world.get("entry"))
+            .replace("{item}", world.get("item"))
             .replace("/templates/{code}", "/templates/letter")
             .replace("{contact}", world.get("contact"))
             .replace("{run}", world.get("run"))

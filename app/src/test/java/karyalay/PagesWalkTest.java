@@ -32,7 +32,7 @@ class PagesWalkTest {
   /// A key of our words that was printed instead of them.
   private static final Pattern KEY =
       Pattern.compile(
-          ">\\s*(?:access|dak|desk|devices|files|notices|filing|organisation|web|refusal)\\.[A-Za-z][\\w.-]*\\s*<");
+          ">\\s*(?:access|dak|database|desk|devices|golive|mailbox|orders|preparing|references|scanning|dispatch|documents|drafts|files|filing|health|ledger|notices|organisation|signatures|tls|web|refusal)\\.[A-Za-z][\\w.-]*\\s*<");
 
   private static final Pattern ID = Pattern.compile("\\sid=\"([^\"]*)\"");
   private static final Pattern FORM = Pattern.compile("(?s)<form\\b([^>]*)>(.*?)</form>");
@@ -75,8 +75,11 @@ class PagesWalkTest {
             "/desk",
             "/desk?tab=GIVEN",
             "/desk/vacancies",
+            "/approvals",
+            "/approvals?mine=true",
             "/receipts",
             "/receipts?pile=ENTRIES",
+            "/receipts/watch",
             "/receipts/new",
             "/receipts/new?shape=PETITION",
             "/receipts/new?shape=COVER",
@@ -115,7 +118,10 @@ class PagesWalkTest {
             "/admin/masters?kind=SETTING",
             "/admin/masters/CATEGORY/land-dispute",
             "/admin/numbers",
-            "/admin/places");
+            "/admin/places",
+            "/health",
+            "/upkaran",
+            "/upkaran/certificate");
   }
 
   @ParameterizedTest

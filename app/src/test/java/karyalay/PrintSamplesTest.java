@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import karyalay.Given.Seat;
 import karyalay.dak.Arrivals;
 import karyalay.dak.Pavatis;
@@ -144,7 +146,24 @@ class PrintSamplesTest {
       String text =
           sound(name, pdf, WORDS, SUBJECT, issue.number(), issue.code(), "कार्यालयी ई-अनुमोदन");
       assertThat(text).as(name).contains("पुलिस अधीक्षक").doesNotContain("प्रारूप");
+      String address = "https://office.example/verify/" + issue.code();
+      assertThat(text).as(name).contains(address);
+      if (one.getKey() == LetterForm.LETTER) assertThat(square(pdf)).isEqualTo(address);
       proves(name, pdf);
+    }
+  }
+
+  /// What a telephone reads off the foot of the first page, as it is printed.
+  private static String square(byte[] pdf) {
+    var foot = Pdfs.picture(pdf, 1, 300).getSubimage(200, 3508 - 290, 700, 270);
+    int[] dots = foot.getRGB(0, 0, 700, 270, null, 0, 700);
+    var source = new com.google.zxing.RGBLuminanceSource(700, 270, dots);
+    var bitmap =
+        new com.google.zxing.BinaryBitmap(new com.google.zxing.common.HybridBinarizer(source));
+    try {
+      return new com.google.zxing.qrcode.QRCodeReader().decode(bitmap).getText();
+    } catch (com.google.zxing.ReaderException e) {
+      throw new AssertionError("no square that can be read", e);
     }
   }
 
@@ -239,6 +258,7 @@ class PrintSamplesTest {
                 sound(kind.name(), pdf("/receipts/" + receipt + "/cover.pdf"), "आवरण पत्र");
             case ACKNOWLEDGEMENT ->
                 sound(kind.name(), pdf("/receipts/" + receipt + "/acknowledgement.pdf"), "पावती");
+            case BUNDLE -> sound(kind.name(), pdf("/registers/bundle.pdf"), "दिन का बस्ता");
             case INWARD_REGISTER -> sound(kind.name(), pdf("/registers/inward.pdf"), "आवक पंजिका");
             case OUTWARD_REGISTER ->
                 sound(
@@ -264,5 +284,31 @@ class PrintSamplesTest {
     assertThat(web.get(signedIn.as(sp), "/dispatch/register"))
         .bodyText()
         .contains("/dispatch/register.pdf?office=");
+  }
+
+  /// A मूल is judged where it is printed: {@code OriginalPagesTest}.
+  @Test
+  @Holds("OP-50")
+  void every_template_s_sample_and_every_slip_of_a_roll_are_sound() throws IOException {
+    String list =
+        new String(
+            web.get(signedIn.as(sp), "/templates").getResponse().getContentAsByteArray(),
+            java.nio.charset.StandardCharsets.UTF_8);
+    var templates = new TreeSet<String>();
+    Matcher link = Pattern.compile("href=\"/templates/([a-z0-9-]+)[?\"]").matcher(list);
+    while (link.find()) if (!link.group(1).equals("new")) templates.add(link.group(1));
+    assertThat(templates).hasSizeGreaterThan(40);
+    for (String template : templates) {
+      byte[] sample = pdf("/templates/" + template + "/sample.pdf");
+      assertThat(Pdfs.archiveFaults(sample)).as(template).isEmpty();
+    }
+
+    PaperId receipt = arrivals.electronic(sp);
+    pavatis.give(sp.act(), receipt);
+    for (String paper : List.of("A4", "A5", "ROLL_80", "ROLL_58")) {
+      byte[] slip = pdf("/receipts/" + receipt + "/acknowledgement.pdf?slip=" + paper);
+      assertThat(Pdfs.archiveFaults(slip)).as(paper).isEmpty();
+      assertThat(Pdfs.text(slip)).as(paper).contains("पावती");
+    }
   }
 }

@@ -1,6 +1,8 @@
 package karyalay;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.LoadState;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,6 +14,10 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import karyalay.access.Gate;
+import karyalay.documents.SampleFiles;
+import karyalay.documents.decoder.Sheets;
+import org.springframework.util.FileSystemUtils;
 
 /// Makes `docs/screens`: walks the demonstration district in a browser as its officers do, and
 /// takes each screen that matters at the three sizes. Run by `./karyalay screens`, which hands over
@@ -59,10 +65,22 @@ public final class Screens {
     enter(page, "HM-SRK");
     page.navigate(address + "/receipts/new?as=HM-SRK");
     shoot(page, "diary");
+    phone(page);
     page.navigate(address + "/receipts?as=HM-SRK");
     shoot(page, "receipts");
+    page.navigate(address + "/desk?as=PTL-SRK");
+    shoot(page, "counter");
+    new CounterScreens(page, address, this::shoot).take();
+    enter(page, "SHO-SRK");
+    page.navigate(address + "/approvals?as=SHO-SRK");
+    shoot(page, "approvals");
     enter(page, "SP-SPO");
     shoot(page, "desk");
+    new OrderScreens(page, address, this::shoot).take();
+    enter(page, "HM-SRK");
+    new OrderScreens(page, address, this::shoot).number();
+    enter(page, "SP-SPO");
+    page.navigate(address + "/desk?as=SP-SPO");
     // A file that has come up through thana, circle and Additional SP.
     String path = page.locator("[data-row] a[href^='/files/']").first().getAttribute("href");
     String file = path.substring("/files/".length(), path.indexOf('?'));
@@ -72,6 +90,7 @@ public final class Screens {
     shoot(page, "trail");
     letters(page);
     machines(page);
+    machine(page);
   }
 
   /// A shared machine of the thana: marked, with three names on it, locked, and the way back for
@@ -104,6 +123,62 @@ public final class Screens {
     page.locator("input[name=password]").fill(login[1]);
     page.locator(".signin .primary").click();
     page.waitForURL("**/desk**");
+  }
+
+  /// The telephone as a scanner, both sides: a QR on the computer, a sheet found on the telephone,
+  /// pages on the computer.
+  private void phone(Page page) throws IOException {
+    String office = address.replaceFirst("//(localhost|127\\.0\\.0\\.1)", "//office.localhost");
+    var session =
+        page.context().cookies().stream().filter(one -> one.name.equals(Gate.COOKIE)).findFirst();
+    Page computer = chromium.window(1024, 768);
+    computer
+        .context()
+        .addCookies(List.of(new Cookie(Gate.COOKIE, session.orElseThrow().value).setUrl(office)));
+    computer.navigate(office + "/receipts/new?as=HM-SRK");
+    computer.locator("[data-phone-open]").click();
+    String shown = computer.locator(".phone-address").textContent().strip();
+    still(computer, "phone-qr-1024");
+    Page telephone = chromium.window(360, 740);
+    telephone.navigate(shown);
+    for (int n = 1; n <= 2; n++) {
+      var sheet =
+          Sheets.photo(Sheets.written(n), 1500, 2000, .14, .10, .88, .07, .92, .93, .09, .95);
+      byte[] jpeg = SampleFiles.image("jpeg", sheet);
+      telephone
+          .locator("[data-photo] input")
+          .setInputFiles(new FilePayload("photo.jpg", "image/jpeg", jpeg));
+      telephone.locator("[data-review]").waitFor();
+      if (n == 2) still(telephone, "phone-sheet-360");
+      telephone.locator("[data-send]").click();
+      computer.locator("li.upload[data-phone-page]").nth(n - 1).waitFor();
+    }
+    telephone.waitForTimeout(1000);
+    still(telephone, "phone-sent-360");
+    computer.waitForLoadState(LoadState.NETWORKIDLE);
+    computer.waitForTimeout(1500);
+    still(computer, "phone-pages-1024");
+    computer.context().close();
+    telephone.context().close();
+  }
+
+  private void still(Page page, String name) throws IOException {
+    page.evaluate("() => document.fonts.ready");
+    Path file = folder.resolve(name + ".png");
+    Files.write(file, FewColours.of(page.screenshot()));
+    System.out.println(file);
+  }
+
+  /// What an administrator sees of the program, and anybody of his device.
+  private void machine(Page page) throws IOException {
+    enter(page, "SP-SPO");
+    page.navigate(address + "/receipts/watch?list=court&as=SP-SPO");
+    shoot(page, "watch");
+    page.navigate(address + "/upkaran?as=SP-SPO");
+    shoot(page, "device");
+    enter(page, "COP-CCT-1");
+    page.navigate(address + "/health?as=COP-CCT-1");
+    shoot(page, "health");
   }
 
   /// The letters of the demonstration, from the draft to the public check of a number.
@@ -195,6 +270,8 @@ public final class Screens {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException(e);
+    } finally {
+      FileSystemUtils.deleteRecursively(folder);
     }
   }
 
@@ -204,16 +281,26 @@ public final class Screens {
   }
 
   private void shoot(Page page, String name) throws IOException {
-    shoot(page, name, "0");
+    shoot(page, name, 0);
+  }
+
+  /// @param pause milliseconds until what comes by itself is there
+  private void shoot(Page page, String name, int pause) throws IOException {
+    shoot(page, name, "0", pause);
   }
 
   /// @param then what is done in the page before each picture
   private void shoot(Page page, String name, String then) throws IOException {
+    shoot(page, name, then, 0);
+  }
+
+  private void shoot(Page page, String name, String then, int pause) throws IOException {
     for (Size size : SIZES) {
       page.setViewportSize(size.width(), size.height());
       page.reload();
       page.waitForLoadState(LoadState.NETWORKIDLE);
       page.evaluate("() => document.fonts.ready");
+      page.waitForTimeout(pause);
       page.evaluate(then);
       Object wide = page.evaluate("document.documentElement.scrollWidth > innerWidth + 1");
       Path file = folder.resolve(name + "-" + size.width() + ".png");

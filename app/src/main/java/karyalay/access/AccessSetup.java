@@ -49,6 +49,8 @@ class AccessSetup implements WebMvcConfigurer {
             headers
                 .cacheControl(cache -> cache.disable())
                 .frameOptions(frame -> frame.deny())
+                // Other machines of the same domain are not ours to promise for.
+                .httpStrictTransportSecurity(strict -> strict.includeSubDomains(false))
                 .referrerPolicy(referrer ->
                     referrer.policy(
                         org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter

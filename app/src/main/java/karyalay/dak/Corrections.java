@@ -32,6 +32,7 @@ public class Corrections {
   private final MasterWords words;
   private final Enclosures enclosures;
   private final Attachments attachments;
+  private final BundleStore bundles;
   private final Papers papers;
   private final Seats seats;
   private final Acts acts;
@@ -43,6 +44,7 @@ public class Corrections {
       MasterWords words,
       Enclosures enclosures,
       Attachments attachments,
+      BundleStore bundles,
       Papers papers,
       Seats seats,
       Acts acts,
@@ -52,6 +54,7 @@ public class Corrections {
     this.words = words;
     this.enclosures = enclosures;
     this.attachments = attachments;
+    this.bundles = bundles;
     this.papers = papers;
     this.seats = seats;
     this.acts = acts;
@@ -125,9 +128,10 @@ public class Corrections {
     return receipts.lock(id).orElseThrow(() -> new Refused(SharedRefusal.NOT_FOUND));
   }
 
-  private Entry write(Act act, Locked locked, Receipt before, Particulars after, String what) {
+  private Entry write(Act act, Locked locked, Receipt before, Particulars typed, String what) {
     Instant now = time.now();
     PaperId paper = locked.paper().id();
+    Particulars after = typed.keptAt(bundles.moved(act, before, locked.paper().guarded(), typed));
     receipts.write(before.id(), after, act, now);
     protect(act, paper, before, after, now);
     var known = before.particulars().missing();

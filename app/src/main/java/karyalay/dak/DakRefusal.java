@@ -53,7 +53,12 @@ public enum DakRefusal implements Refused.Reason {
   /// {0} number.
   COGNIZABLE("OP-119", 422),
   ONLY_DECIDING_OFFICER("OP-119", 422),
-  REASON_NEEDED("", 422);
+  REASON_NEEDED("", 422),
+  /// {0} number: neither the post that holds it nor the one that diarised it.
+  ORIGINAL_NOT_YOURS("OP-128", 422),
+  /// {0} number: what came without paper has no original to be kept.
+  ORIGINAL_ON_PAPER_ONLY("OP-128", 422),
+  PROPERTY_ROOM_NUMBER("OP-128", 422);
 
   private final String rule;
   private final int status;

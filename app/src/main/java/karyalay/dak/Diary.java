@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import karyalay.casenumbers.CaseNumbers;
 import karyalay.dak.Receipt.State;
 import karyalay.ledger.Entry;
 import karyalay.ledger.Ledger;
@@ -34,6 +35,7 @@ public class Diary {
   private final MasterWords words;
   private final Generation generation;
   private final Seats seats;
+  private final CaseNumbers caseNumbers;
   private final Acts acts;
   private final Ledger ledger;
   private final OfficeTime time;
@@ -44,6 +46,7 @@ public class Diary {
       MasterWords words,
       Generation generation,
       Seats seats,
+      CaseNumbers caseNumbers,
       Acts acts,
       Ledger ledger,
       OfficeTime time) {
@@ -52,6 +55,7 @@ public class Diary {
     this.words = words;
     this.generation = generation;
     this.seats = seats;
+    this.caseNumbers = caseNumbers;
     this.acts = acts;
     this.ledger = ledger;
     this.time = time;
@@ -127,7 +131,11 @@ public class Diary {
               refuseDuplicate(act, sheet);
               ContentId id = sheet.entry() == null ? ContentId.next() : sheet.entry();
               write(act, id, sheet, seat, time.now());
-              ledger.append(act, generation.generate(act, id, paper, sheet, seat, order));
+              var entries =
+                  new ArrayList<>(generation.generate(act, id, paper, sheet, seat, order));
+              CaseNumbers.Read number = sheet.caseNumber();
+              if (number != null) entries.add(caseNumbers.enterNew(act, paper, number));
+              ledger.append(act, entries);
             }));
   }
 

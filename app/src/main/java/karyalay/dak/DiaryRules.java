@@ -27,6 +27,8 @@ final class DiaryRules {
     var problems = new ArrayList<Problem>();
     written(written, today, problems);
     marks(written, rules, problems);
+    if (written.original().keeping().needsPlace() && written.original().place().isBlank())
+      problems.add(Problem.at(Field.ORIGINAL_PLACE, FIELD_NEEDED, Field.ORIGINAL_PLACE.name()));
     if (!written.gist().isBlank()) gist(written.gist(), problems);
     if (written.shape() == Shape.COVER) cover(written, scans, problems);
     else if (!written.arrival().physical() && scans == 0)
@@ -111,6 +113,15 @@ final class DiaryRules {
   static void requireHandable(Particulars written) {
     if (!written.urgent() || written.byName().isBlank())
       throw new karyalay.shared.Refused(NOT_URGENT_BY_NAME);
+  }
+
+  /// What lies in the property room is found by its number there (OP-128).
+  static void requirePlace(Original where) {
+    if (where.keeping().needsPlace() && where.place().isBlank())
+      throw new karyalay.shared.Refused(PROPERTY_ROOM_NUMBER);
+    if (where.place().length() > Field.ORIGINAL_PLACE.limit())
+      throw new karyalay.shared.Refused(
+          TOO_LONG, where.place().length() + "", Field.ORIGINAL_PLACE.limit() + "");
   }
 
   static void require(List<Problem> problems) {

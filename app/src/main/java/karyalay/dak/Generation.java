@@ -37,6 +37,7 @@ class Generation {
   private final SenderStore senders;
   private final MasterWords words;
   private final Sending sending;
+  private final BundleStore bundles;
   private final Numbers numbers;
   private final Limits limits;
   private final Duties duties;
@@ -51,6 +52,7 @@ class Generation {
       SenderStore senders,
       MasterWords words,
       Sending sending,
+      BundleStore bundles,
       Numbers numbers,
       Limits limits,
       Duties duties,
@@ -63,6 +65,7 @@ class Generation {
     this.senders = senders;
     this.words = words;
     this.sending = sending;
+    this.bundles = bundles;
     this.numbers = numbers;
     this.limits = limits;
     this.duties = duties;
@@ -104,10 +107,12 @@ class Generation {
     if (!it.arrival().physical()) pavatis.electronic(act, id, seat, it.sender(), now);
     if (!guarded) senders.met(seat.office(), it, now);
     if (order != null) entries.addAll(sending.send(act, paper, order));
+    Particulars kept = it.keptAt(bundles.lay(id, seat.office(), guarded, it));
+    if (!kept.original().equals(it.original())) receipts.original(id, kept.original());
     Series.Number number = numbers.take(seat, guarded, id);
     receipts.number(id, number.text(), number.serial());
     papers.label(id, number.text(), it.title(), it.subtitle());
-    entries.add(diarised(paper, number.text(), it));
+    entries.add(diarised(paper, number.text(), kept));
     return entries;
   }
 

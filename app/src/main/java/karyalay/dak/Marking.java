@@ -17,11 +17,13 @@ import karyalay.ledger.Entry;
 import karyalay.ledger.Ledger;
 import karyalay.shared.Act;
 import karyalay.shared.Acts;
+import karyalay.shared.CheckReturnValue;
 import karyalay.shared.OfficeTime;
 import karyalay.shared.PaperId;
 import karyalay.shared.PostId;
 import karyalay.shared.Refused;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /// The door for sending receipts on, and for sending them back when they were wrongly marked.
@@ -64,6 +66,16 @@ public class Marking {
     List<PaperId> distinct = List.copyOf(new LinkedHashSet<>(receipts));
     if (distinct.isEmpty()) throw new Refused(NO_ADDRESSEE);
     acts.once(act, distinct.getFirst().value(), () -> sendNow(act, distinct, order));
+  }
+
+  /// Sends one receipt inside another module's act, whose door appends what is returned here.
+  ///
+  /// @throws Refused those of {@link #send}
+  @CheckReturnValue
+  @Transactional(propagation = Propagation.MANDATORY)
+  public List<Entry> sendWithin(Act act, PaperId receipt, Order order) {
+    papers.requireOnDesk(papers.lock(receipt), act);
+    return sending.send(act, receipt, order);
   }
 
   private void sendNow(Act act, List<PaperId> receipts, Order order) {

@@ -10,4 +10,10 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param to the first gets the paper itself, the others a copy each with its own trail (OP-25)
 /// @param due null takes the usual limit
-public record Order(List<PostId> to, Task task, String remark, @Nullable LocalDate due) {}
+/// @param decided whether an order goes with it, which ends a to and fro (OP-94)
+public record Order(
+    List<PostId> to, Task task, String remark, @Nullable LocalDate due, boolean decided) {
+  public Order(List<PostId> to, Task task, String remark, @Nullable LocalDate due) {
+    this(to, task, remark, due, false);
+  }
+}

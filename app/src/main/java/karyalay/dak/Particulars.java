@@ -41,6 +41,30 @@ public record Particulars(
     return shape == Shape.PETITION;
   }
 
+  /// The same with its original elsewhere.
+  Particulars keptAt(Original elsewhere) {
+    return new Particulars(
+        shape,
+        arrival,
+        letterNumber,
+        form,
+        language,
+        vip,
+        byName,
+        sender,
+        category,
+        subcategory,
+        subject,
+        gist,
+        urgency,
+        classification,
+        remarks,
+        enclosures,
+        missing,
+        elsewhere,
+        questions);
+  }
+
   boolean urgent() {
     return urgency.compareTo(Urgency.PRIORITY) >= 0;
   }

@@ -2,6 +2,7 @@ package karyalay.dak;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -27,6 +28,7 @@ public class ReceiptReading {
   private final Reading reading;
   private final ReceiptStore receipts;
   private final EnclosureStore enclosures;
+  private final KeptApartStore apart;
   private final Duties duties;
   private final JdbcClient db;
   private final OfficeTime time;
@@ -35,12 +37,14 @@ public class ReceiptReading {
       Reading reading,
       ReceiptStore receipts,
       EnclosureStore enclosures,
+      KeptApartStore apart,
       Duties duties,
       JdbcClient db,
       OfficeTime time) {
     this.reading = reading;
     this.receipts = receipts;
     this.enclosures = enclosures;
+    this.apart = apart;
     this.duties = duties;
     this.db = db;
     this.time = time;
@@ -57,10 +61,11 @@ public class ReceiptReading {
             .orElseThrow(() -> new Refused(SharedRefusal.NOT_FOUND));
     List<MissingEnclosure> missing =
         around.missing() ? enclosures.of(around.receipt().id()) : List.of();
-    return new Details(card, around.receipt(), missing, around.notes());
+    List<KeptApart> kept = around.apart() ? apart.of(around.receipt().id()) : List.of();
+    return new Details(card, around.receipt(), missing, kept, around.notes());
   }
 
-  private record Around(Receipt receipt, Notes notes, boolean missing) {}
+  private record Around(Receipt receipt, Notes notes, boolean missing, boolean apart) {}
 
   private Optional<Around> around(PaperId paper, ContentId content, PostId post) {
     return db.sql(
@@ -69,8 +74,9 @@ public class ReceiptReading {
                    EXISTS (SELECT FROM dak.acknowledgement WHERE receipt = r.id) AS acknowledged,
                    EXISTS (SELECT FROM dak.wrong_mark WHERE paper = :paper AND settler = :post
                              AND settled_at IS NULL) AS to_settle,
-                   me.level AS my_level, me.counter AS my_counter,
+                   s.sighted_at, sx.name_hi AS sighted_hi, sx.name_en AS sighted_en, me.level AS my_level, me.counter AS my_counter,
                    EXISTS (SELECT FROM dak.missing_enclosure WHERE receipt = r.id) AS any_missing,
+                   EXISTS (SELECT FROM dak.kept_apart WHERE receipt = r.id) AS any_apart,
                    ARRAY(SELECT name FROM dak.folder WHERE post = :post ORDER BY name LIMIT 100) AS folders
             FROM dak.receipt r
             JOIN dak.particulars p ON p.receipt = r.id AND p.version = r.version
@@ -78,13 +84,21 @@ public class ReceiptReading {
             LEFT JOIN dak.follow_up f ON f.post = :post AND f.paper = :paper
             LEFT JOIN dak.folder_paper i ON i.post = :post AND i.paper = :paper
             LEFT JOIN dak.folder o ON o.id = i.folder
+            LEFT JOIN LATERAL (
+                SELECT at AS sighted_at, person AS sighted_by FROM desk.v_sighting
+                WHERE paper = :paper ORDER BY at DESC LIMIT 1) s ON true
+            LEFT JOIN organisation.v_person sx ON sx.id = s.sighted_by
             WHERE r.id = :content
             """)
         .param("paper", paper.value())
         .param("post", post.value())
         .param("content", content.value())
         .query((row, n) ->
-            new Around(ReceiptStore.receipt(row), notes(row), row.getBoolean("any_missing")))
+            new Around(
+                ReceiptStore.receipt(row),
+                notes(row),
+                row.getBoolean("any_missing"),
+                row.getBoolean("any_apart")))
         .optional();
   }
 
@@ -97,7 +111,10 @@ public class ReceiptReading {
         row.getBoolean("acknowledged"),
         row.getBoolean("to_settle"),
         List.of((String[]) row.getArray("folders").getArray()),
-        row.getBoolean("my_counter") ? 0 : row.getInt("my_level"));
+        row.getBoolean("my_counter") ? 0 : row.getInt("my_level"),
+        ReceiptStore.moment(row, "sighted_at"),
+        Pavatis.orEmpty(row, "sighted_hi"),
+        Pavatis.orEmpty(row, "sighted_en"));
   }
 
   /// Every version of the particulars, oldest first, for whoever may read its words (OP-23).
@@ -136,8 +153,14 @@ public class ReceiptReading {
   }
 
   /// A receipt with all around it.
+  ///
+  /// @param apart what came with it and is kept apart (OP-128)
   public record Details(
-      Reading.Card card, Receipt receipt, List<MissingEnclosure> enclosures, Notes notes) {
+      Reading.Card card,
+      Receipt receipt,
+      List<MissingEnclosure> enclosures,
+      List<KeptApart> apart,
+      Notes notes) {
     public UUID paper() {
       return card.paper().id().value();
     }
@@ -148,6 +171,7 @@ public class ReceiptReading {
   /// @param toSettle whether this post is to settle whose it is
   /// @param folders all that the post has, by name
   /// @param level of the reader's post; 0 for a counter
+  /// @param sighted when the physical paper was last seen, and by whom; null when it never was
   public record Notes(
       boolean followed,
       @Nullable LocalDate on,
@@ -156,5 +180,8 @@ public class ReceiptReading {
       boolean acknowledged,
       boolean toSettle,
       List<String> folders,
-      int level) {}
+      int level,
+      @Nullable Instant sighted,
+      String sightedHi,
+      String sightedEn) {}
 }

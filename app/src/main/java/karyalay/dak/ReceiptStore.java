@@ -161,6 +161,19 @@ class ReceiptStore {
         .update();
   }
 
+  /// Where the original came to lie when the number was given: part of the version just written.
+  void original(ContentId id, Original original) {
+    db.sql(
+            """
+            UPDATE dak.particulars p SET original = :keeping, original_place = :place
+            FROM dak.receipt r WHERE r.id = :id AND p.receipt = r.id AND p.version = r.version
+            """)
+        .param("id", id.value())
+        .param("keeping", original.keeping().name())
+        .param("place", original.place())
+        .update();
+  }
+
   void state(ContentId id, State state, @Nullable Instant binned) {
     db.sql("UPDATE dak.receipt SET state = :state, binned_at = :binned WHERE id = :id")
         .param("state", state.name())

@@ -28,7 +28,7 @@ public class Register {
   private static final String LINES =
       """
       SELECT d.lead, d.number, d.serial, d.diarised_on, r.named, k.received, k.letter_date,
-             k.letter_number, k.category, k.shape, p.title, p.subtitle, p.class, p.place,
+             k.letter_number, k.category, k.shape, k.physical, k.original, k.original_place, p.title, p.subtitle, p.class, p.place,
              h.mark AS holder_mark
       FROM dak.receipt d
       JOIN desk.v_paper p ON p.id = d.lead
@@ -119,7 +119,14 @@ public class Register {
         Classification.valueOf(ParticularsRows.text(row, "class")),
         ParticularsRows.text(row, "place"),
         Pavatis.orEmpty(row, "holder_mark"),
+        named && row.getBoolean("physical") ? original(row) : null,
         named);
+  }
+
+  private static Original original(ResultSet row) throws SQLException {
+    return new Original(
+        Original.Keeping.of(ParticularsRows.text(row, "original")),
+        ParticularsRows.text(row, "original_place"));
   }
 
   /// One line of the register; words are empty where the reader is not named on a protected paper.
@@ -137,6 +144,7 @@ public class Register {
       Classification classification,
       String place,
       String holder,
+      @Nullable Original original,
       boolean named) {}
 
   /// An office that has a register.

@@ -91,6 +91,6 @@ class Sending {
   }
 
   private static Move.Forward forward(Order order, PostId to) {
-    return new Move.Forward(to, order.task(), order.remark(), order.due(), false);
+    return new Move.Forward(to, order.task(), order.remark(), order.due(), order.decided());
   }
 }

@@ -8,6 +8,8 @@
       "access",
       "documents",
       "desk",
+      "casenumbers",
+      "casenumbers :: web",
       "rendering",
       "desk :: web",
       "files",

@@ -33,12 +33,16 @@ class Migrations implements FlywayMigrationStrategy {
           "documents",
           "signatures",
           "desk",
+          "casenumbers",
           "files",
           "dak",
           "notices",
           "devices",
           "drafts",
-          "dispatch");
+          "dispatch",
+          "scanning",
+          "orders",
+          "preparing");
 
   private final ObjectProvider<Readiness> readiness;
 

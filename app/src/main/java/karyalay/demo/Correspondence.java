@@ -47,6 +47,7 @@ class Correspondence {
   private final Approvals approvals;
   private final DemonstrationKeys keys;
   private final Outgoing outgoing;
+  private final ThanaMorning morning;
 
   Correspondence(
       Cast cast,
@@ -58,7 +59,8 @@ class Correspondence {
       LetterReading reading,
       Approvals approvals,
       DemonstrationKeys keys,
-      Outgoing outgoing) {
+      Outgoing outgoing,
+      ThanaMorning morning) {
     this.cast = cast;
     this.files = files;
     this.notes = notes;
@@ -69,6 +71,12 @@ class Correspondence {
     this.approvals = approvals;
     this.keys = keys;
     this.outgoing = outgoing;
+    this.morning = morning;
+  }
+
+  /// What lies at a thana this morning, once the story is told.
+  void end(OfficeId district) {
+    morning.begin(district);
   }
 
   /// Adds the letters to a story: first the officers make their keys, then they write.

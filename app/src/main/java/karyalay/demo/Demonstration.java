@@ -49,6 +49,7 @@ class Demonstration implements FirstStart {
   private final Roles roles;
   private final Cast cast;
   private final Journeys journeys;
+  private final CounterPile pile;
   private final OfficeTime time;
   private final Resource folder;
   private final boolean live;
@@ -61,6 +62,7 @@ class Demonstration implements FirstStart {
       Roles roles,
       Cast cast,
       Journeys journeys,
+      CounterPile pile,
       OfficeTime time,
       ResourceLoader resources,
       @Value("${karyalay.district:}") String folder,
@@ -72,6 +74,7 @@ class Demonstration implements FirstStart {
     this.roles = roles;
     this.cast = cast;
     this.journeys = journeys;
+    this.pile = pile;
     this.time = time;
     this.folder =
         folder.isBlank()
@@ -132,6 +135,7 @@ class Demonstration implements FirstStart {
     handPins.setForAll(Act.of(PROGRAM), people, HAND_PIN);
     cast.holder("COP-CCT-1", district).ifPresent(operator -> administrator(operator.person()));
     journeys.begin(SamplePaper.all(), district);
+    pile.begin(SamplePaper.all(), district);
   }
 
   private void administrator(PersonId person) {

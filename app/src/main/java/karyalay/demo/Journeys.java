@@ -95,6 +95,7 @@ class Journeys {
     }
     correspondence.join(story, district);
     story.tell();
+    correspondence.end(district);
   }
 
   /// One paper on its way.

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
@@ -37,14 +37,14 @@ final class StoryClock extends Clock {
     return TOLD.isBound() ? TOLD.get() : Clock.systemUTC().instant();
   }
 
-  /// In the place of the program's clock unless the office is live.
+  /// In the place of the program's clock unless the office is live. Asked at each start: the wiring
+  /// is worked out at build time, when nobody knows yet.
   @Configuration(proxyBeanMethods = false)
-  @ConditionalOnProperty(name = "karyalay.live", havingValue = "false", matchIfMissing = true)
   static class InDemonstration {
     @Bean
     @Primary
-    Clock storyClock() {
-      return new StoryClock(ZoneOffset.UTC);
+    Clock storyClock(@Value("${karyalay.live:false}") boolean live) {
+      return live ? Clock.systemUTC() : new StoryClock(ZoneOffset.UTC);
     }
   }
 }

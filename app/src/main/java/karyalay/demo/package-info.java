@@ -14,7 +14,9 @@
       "signatures",
       "devices",
       "drafts",
-      "dispatch"
+      "dispatch",
+      "scanning",
+      "preparing"
     })
 package karyalay.demo;
 

@@ -29,6 +29,7 @@ import karyalay.shared.OfficeTime;
 import karyalay.shared.PersonId;
 import karyalay.shared.Refused;
 import karyalay.shared.SharedRefusal;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,11 +44,17 @@ public class Attachments {
   private final AttachmentStore store;
   private final Documents documents;
   private final OfficeTime time;
+  private final ObjectProvider<UploadWatcher> watchers;
 
-  Attachments(AttachmentStore store, Documents documents, OfficeTime time) {
+  Attachments(
+      AttachmentStore store,
+      Documents documents,
+      OfficeTime time,
+      ObjectProvider<UploadWatcher> watchers) {
     this.store = store;
     this.documents = documents;
     this.time = time;
+    this.watchers = watchers;
   }
 
   /// Receives a document to be attached later. Takes as long as the sender's line, and holds no
@@ -63,9 +70,27 @@ public class Attachments {
     return upload(sent, stored);
   }
 
+  /// Lays a document that is stored already before a person, as if he had sent it himself: a letter
+  /// that was cut out of a pile. Whoever calls has made sure that he may see it.
+  ///
+  /// @param id of the upload, given by the caller, so that it is made once
+  public void offer(UUID id, PersonId to, DocumentId document, String name) {
+    store.insert(id, to, document, FileName.clean(name), time.now());
+  }
+
   private static Upload upload(Sent sent, Stored stored) {
     return new Upload(
         sent.id(), stored.id(), sent.name(), stored.type(), stored.bytes(), stored.pages());
+  }
+
+  /// Makes an upload of a document that came in by another way, as a page straightened here.
+  ///
+  /// @param by whose upload it is
+  public Upload offer(PersonId by, DocumentId document, String name) {
+    Stored stored = documents.find(document);
+    var sent = new Sent(Ids.next(), stored.id(), FileName.clean(name));
+    store.insert(sent.id(), by, stored.id(), sent.name(), time.now());
+    return upload(sent, stored);
   }
 
   /// A person's own uploads that are not attached yet, in the order asked for; for a form that is
@@ -111,9 +136,14 @@ public class Attachments {
     List<Stored> stored = sent.stream().map(one -> known(found, one.document())).toList();
     List<String> names = sent.stream().map(Sent::name).toList();
     int first = store.append(content, names, stored, act.person(), now);
-    return List.of(
+    var entries = new ArrayList<Entry>();
+    entries.add(
         new Entry(
             "desk.attached", "content/" + content, Map.of("documents", words(first, stored))));
+    watchers
+        .orderedStream()
+        .forEach(watcher -> entries.addAll(watcher.attached(act, content, List.copyOf(wanted))));
+    return entries;
   }
 
   /// Attaches a document that is stored already, as a letter that arrives by wire.

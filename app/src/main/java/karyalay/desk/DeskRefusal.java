@@ -40,8 +40,19 @@ public enum DeskRefusal implements Refused.Reason {
   ADDRESSEE_BARRED("CP-62", 422),
   ONLY_HOLDER_OR_SENIOR_GRANTS("OP-52", 422),
   NO_CLOCK("", 422),
+  /// The post is one officer's desk, where nothing need be taken.
+  NOT_A_COUNTER("OP-123", 422),
+  /// {0} number, {1} and {2} who has it, in both scripts, {3} since when.
+  CLAIMED("OP-123", 409),
+  /// {0} number: another member has it, or nobody.
+  NOT_YOUR_CLAIM("OP-123", 409),
+  REASON_IN_LEGACY_FONT("OP-122", 422),
   /// An upload is another's, was attached before or never was.
-  UPLOAD_GONE("", 422);
+  UPLOAD_GONE("", 422),
+  /// The code of a physical paper was scanned by somebody out of its reach, or leads nowhere.
+  NOT_YOURS_TO_SEE("OP-52", 404),
+  /// {0} number: it is electronic, so nobody can have it in his hands.
+  NOT_ON_PAPER("OP-128", 422);
 
   private final String rule;
   private final int status;

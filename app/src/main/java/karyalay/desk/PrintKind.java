@@ -12,7 +12,8 @@ public enum PrintKind {
   ACKNOWLEDGEMENT,
   INWARD_REGISTER,
   OUTWARD_REGISTER,
-  COMPLIANCE_GRID;
+  COMPLIANCE_GRID,
+  BUNDLE;
 
   /// Its name among the words.
   public String key() {

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import karyalay.shared.OfficeTime;
 import karyalay.shared.PaperId;
 import karyalay.shared.Refused;
 import karyalay.shared.Scope;
@@ -22,17 +23,23 @@ public class Reading {
       SELECT p.*, r.named, h.mark AS holder_mark, h.designation_hi AS holder_hi,
              h.designation_en AS holder_en, h.office_hi AS holder_office_hi,
              h.office_en AS holder_office_en, f.mark AS from_mark
-      FROM desk.paper p
-      JOIN desk.readable(:person, :post) r ON r.paper = p.id
-      LEFT JOIN desk.paper top ON top.id = p.root
-      LEFT JOIN organisation.v_post_ever h ON h.id = top.holder
-      LEFT JOIN organisation.v_post_ever f ON f.id = p.from_post
-      """;
+      """
+          + ClaimStore.COLUMNS
+          + """
+          FROM desk.paper p
+          JOIN desk.readable(:person, :post) r ON r.paper = p.id
+          LEFT JOIN desk.paper top ON top.id = p.root
+          LEFT JOIN organisation.v_post_ever h ON h.id = top.holder
+          LEFT JOIN organisation.v_post_ever f ON f.id = p.from_post
+          """
+          + ClaimStore.JOIN;
 
   private final JdbcClient db;
+  private final OfficeTime time;
 
-  Reading(JdbcClient db) {
+  Reading(JdbcClient db, OfficeTime time) {
     this.db = db;
+    this.time = time;
   }
 
   /// The paper as this reader may see it: title and subtitle are empty when it is protected and he
@@ -55,6 +62,7 @@ public class Reading {
     return db.sql(CARD + " WHERE p.id = :paper")
         .param("person", scope.person().value())
         .param("post", scope.post().value())
+        .param("now", PaperStore.at(time.now()))
         .param("paper", paper.value())
         .query((row, n) -> card(row))
         .optional();
@@ -65,6 +73,7 @@ public class Reading {
     return db.sql(CARD + " WHERE p.parent = :parent ORDER BY p.arrived_at, p.id")
         .param("person", scope.person().value())
         .param("post", scope.post().value())
+        .param("now", PaperStore.at(time.now()))
         .param("parent", parent.value())
         .query((row, n) -> card(row))
         .list();
@@ -78,7 +87,9 @@ public class Reading {
         named,
         Chair.read(
             row, "holder_mark", "holder_hi", "holder_en", "holder_office_hi", "holder_office_en"),
-        Optional.ofNullable(row.getString("from_mark")));
+        Optional.ofNullable(row.getString("from_mark")),
+        ClaimStore.read(row),
+        row.getBoolean("prepared"));
   }
 
   /// Number, class and due date, no word of what it says.
@@ -116,5 +127,13 @@ public class Reading {
   /// @param named whether the reader may see the words
   /// @param holder who holds it, or what it lies in; empty when the post is gone without trace
   /// @param from marking abbreviation of where it came from
-  public record Card(Paper paper, boolean named, Optional<Chair> holder, Optional<String> from) {}
+  /// @param claim which member of the counter has taken it; empty when nobody has (OP-123)
+  /// @param prepared whether something prepared on it waits for its holder (OP-124)
+  public record Card(
+      Paper paper,
+      boolean named,
+      Optional<Chair> holder,
+      Optional<String> from,
+      Optional<Claim> claim,
+      boolean prepared) {}
 }

@@ -37,10 +37,12 @@ public class Trails {
 
   private final JdbcClient db;
   private final Reading reading;
+  private final MarginStore margin;
 
-  Trails(JdbcClient db, Reading reading) {
+  Trails(JdbcClient db, Reading reading, MarginStore margin) {
     this.db = db;
     this.reading = reading;
+    this.margin = margin;
   }
 
   /// All lines, oldest first; for those who may read the paper's words, since remarks are words.
@@ -48,12 +50,44 @@ public class Trails {
   /// @throws karyalay.shared.Refused `NOT_FOUND`
   public List<Line> of(PaperId paper, Scope scope) {
     reading.open(paper, scope);
-    return db.sql(LINES).param(paper.value()).query((row, n) -> line(row)).list();
+    List<Margin> beside = margin.of(paper);
+    return db.sql(LINES).param(paper.value()).query((row, n) -> line(row, beside)).list();
   }
 
-  private static Line line(ResultSet row) throws SQLException {
+  /// Acts that move nothing.
+  public enum Beside {
+    /// «मैं लेता हूँ» at a counter (OP-123).
+    CLAIMED,
+    TAKEN_OVER,
+    CLAIM_RETURNED,
+    /// Prepared by one for the officer whose movement it stands beside (OP-124).
+    PREPARED;
+
+    /// Key of its word.
+    public String key() {
+      return "desk.beside." + name().toLowerCase(java.util.Locale.ROOT);
+    }
+  }
+
+  /// One act beside the register.
+  ///
+  /// @param serial of the line that it stands beside
+  /// @param post whose counter, or whence it was prepared
+  /// @param by who did it, by name, in his capacity
+  public record Margin(
+      int serial,
+      Beside word,
+      Instant at,
+      Optional<Chair> post,
+      String byHi,
+      String byEn,
+      Capacity capacity,
+      String remark) {}
+
+  private static Line line(ResultSet row, List<Margin> beside) throws SQLException {
+    int serial = row.getInt("serial");
     return new Line(
-        row.getInt("serial"),
+        serial,
         PaperRows.text(row, "word"),
         Objects.requireNonNull(PaperRows.moment(row, "at")),
         PaperRows.moment(row, "opened_at"),
@@ -64,7 +98,8 @@ public class Trails {
         Objects.requireNonNullElse(row.getString("name_en"), ""),
         Capacity.valueOf(PaperRows.text(row, "capacity")),
         Task.valueOf(PaperRows.text(row, "task")),
-        PaperRows.text(row, "remark"));
+        PaperRows.text(row, "remark"),
+        beside.stream().filter(one -> one.serial() == serial).toList());
   }
 
   /// One line of the register.
@@ -73,6 +108,7 @@ public class Trails {
   /// @param opened when the recipient first opened it; null while he has not
   /// @param until when the next line was written; null for the last
   /// @param by who did it, by name, in his capacity
+  /// @param beside what was done to it while it lay there, oldest first
   public record Line(
       int serial,
       String word,
@@ -85,5 +121,6 @@ public class Trails {
       String byEn,
       Capacity capacity,
       Task task,
-      String remark) {}
+      String remark,
+      List<Margin> beside) {}
 }

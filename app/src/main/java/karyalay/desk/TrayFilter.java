@@ -11,9 +11,20 @@ import org.jspecify.annotations.Nullable;
 /// @param what all, or one of the four links above the tray
 /// @param kind only this kind; null for all
 /// @param physical only physical or only electronic; null for both
+/// @param whose of a counter's papers: all, those the reader has taken, those nobody has (OP-123)
 /// @param after the last row of the page before; null for the first page
 public record TrayFilter(
-    Tab tab, What what, @Nullable Kind kind, @Nullable Boolean physical, @Nullable Cursor after) {
+    Tab tab,
+    What what,
+    @Nullable Kind kind,
+    @Nullable Boolean physical,
+    Whose whose,
+    @Nullable Cursor after) {
+
+  public TrayFilter(
+      Tab tab, What what, @Nullable Kind kind, @Nullable Boolean physical, @Nullable Cursor after) {
+    this(tab, what, kind, physical, Whose.ALL, after);
+  }
 
   /// Which pile.
   public enum Tab {
@@ -31,6 +42,14 @@ public record TrayFilter(
     OVERDUE,
     TODAY,
     NEW
+  }
+
+  /// Whose of the papers that wait at a counter.
+  public enum Whose {
+    /// Taken by the reader.
+    ME,
+    NOBODY,
+    ALL
   }
 
   /// Where a page ended: the sort key, `infinity` where no clock runs, and the id.

@@ -24,11 +24,15 @@ public class Trays {
              f.designation_en AS from_en, f.office_hi AS from_office_hi, f.office_en AS from_office_en,
              h.mark AS holder_mark, h.designation_hi AS holder_hi, h.designation_en AS holder_en,
              h.office_hi AS holder_office_hi, h.office_en AS holder_office_en
-      FROM pile p
-      JOIN desk.readable(:person, :post) r ON r.paper = p.id
-      LEFT JOIN organisation.v_post_ever f ON f.id = p.from_post
-      LEFT JOIN organisation.v_post_ever h ON h.id = p.holder
-      """;
+      """
+          + ClaimStore.COLUMNS
+          + """
+          FROM pile p
+          JOIN desk.readable(:person, :post) r ON r.paper = p.id
+          LEFT JOIN organisation.v_post_ever f ON f.id = p.from_post
+          LEFT JOIN organisation.v_post_ever h ON h.id = p.holder
+          """
+          + ClaimStore.JOIN;
 
   private static final OffsetDateTime BEGINNING = OffsetDateTime.parse("1970-01-01T00:00:00Z");
 
@@ -41,6 +45,13 @@ public class Trays {
             AND (NOT :fresh OR opened_at IS NULL)
             AND (cast(:kind AS text) IS NULL OR kind = :kind)
             AND (cast(:physical AS boolean) IS NULL OR physical = :physical)
+            AND (:whose = 'ALL'
+                 OR :whose = 'ME' AND EXISTS (
+                     SELECT FROM desk.claim c WHERE c.paper = paper.id AND c.serial = paper.moves
+                       AND c.person = :person AND c.lapses_at > :now)
+                 OR :whose = 'NOBODY' AND NOT EXISTS (
+                     SELECT FROM desk.claim c WHERE c.paper = paper.id AND c.serial = paper.moves
+                       AND c.lapses_at > :now))
           ORDER BY due_at, id LIMIT :limit
       )
       """
@@ -110,6 +121,7 @@ public class Trays {
         .param("from", today ? now : BEGINNING)
         .param("until", until, Types.TIMESTAMP_WITH_TIMEZONE)
         .param("fresh", filter.what() == TrayFilter.What.NEW)
+        .param("whose", filter.whose().name())
         .query((row, n) -> Row.read(row))
         .list();
   }
@@ -132,6 +144,7 @@ public class Trays {
         .param("id", after == null ? firstId : after.id())
         .param("kind", kind == null ? null : kind.name(), Types.VARCHAR)
         .param("physical", filter.physical(), Types.BOOLEAN)
+        .param("now", PaperStore.at(time.now()))
         .param("limit", PAGE);
   }
 

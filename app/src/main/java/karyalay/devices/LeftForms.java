@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import karyalay.access.FormKeeper;
 import karyalay.access.Locks;
+import karyalay.shared.ActId;
 import karyalay.shared.Acts;
 import karyalay.shared.Ids;
 import karyalay.shared.OfficeTime;
@@ -78,7 +79,7 @@ public class LeftForms implements FormKeeper {
   private boolean sent(Leaving leaving) {
     try {
       String act = form("", leaving.fields());
-      return !act.isEmpty() && acts.done(UUID.fromString(act));
+      return !act.isEmpty() && acts.done(new ActId(UUID.fromString(act)));
     } catch (IllegalArgumentException _) {
       return false;
     }

@@ -112,6 +112,22 @@ class Packages {
         .list();
   }
 
+  /// How what waits stands.
+  ///
+  /// @param tried how many of these were tried more than twice
+  record Standing(int waiting, int tried) {}
+
+  @Transactional(readOnly = true)
+  Standing standing() {
+    return db.sql(
+            """
+            SELECT count(*) AS waiting, count(*) FILTER (WHERE tries > 2) AS tried
+            FROM dispatch.package_out WHERE state = 'WAITING'
+            """)
+        .query(Standing.class)
+        .single();
+  }
+
   /// Takes one for a try; the next is put off first, so that a crash in the try is only a wait.
   Optional<Out> take(UUID id) {
     Instant now = time.now();

@@ -3,9 +3,9 @@ package karyalay.dispatch;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import karyalay.shared.VerificationCode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -48,8 +48,7 @@ public class Verification {
   @Transactional(propagation = Propagation.NEVER)
   public Optional<Told> check(String number, String code, String address) {
     String asked = number.strip();
-    String typed = plain(code);
-    Optional<Told> found = typed.length() == 10 ? find(asked, typed) : Optional.empty();
+    Optional<Told> found = code(code).flatMap(it -> find(asked, it));
     Duration wait = guesses.judged(found.isPresent(), asked, address);
     guesses.keepWaiting(wait);
     return found;
@@ -67,7 +66,16 @@ public class Verification {
       boolean print,
       boolean voided) {}
 
-  private Optional<Told> find(String number, String code) {
+  /// What nobody could have printed is no code, and is answered like a wrong one.
+  private static Optional<VerificationCode> code(String typed) {
+    try {
+      return Optional.of(VerificationCode.typed(typed));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  private Optional<Told> find(String number, VerificationCode code) {
     return db
         .sql(
             """
@@ -87,7 +95,7 @@ public class Verification {
             JOIN organisation.v_office d ON d.id = o.district
             WHERE p.code = :code
             """)
-        .param("code", code)
+        .param("code", code.value())
         .query(Row.class)
         .list()
         .stream()
@@ -126,14 +134,5 @@ public class Verification {
           else folded.appendCodePoint(Character.toUpperCase(sign));
         });
     return folded.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8);
-  }
-
-  /// Crockford's base 32: O is read as 0, I and L as 1; spaces and dashes are for the eye.
-  static String plain(String code) {
-    return code.replaceAll("[\\s-]", "")
-        .toUpperCase(Locale.ROOT)
-        .replace('O', '0')
-        .replace('I', '1')
-        .replace('L', '1');
   }
 }

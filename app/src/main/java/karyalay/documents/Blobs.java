@@ -28,6 +28,10 @@ interface Blobs {
   /// @throws DamagedDocument when they are not what was received
   Path file(byte[] sha256, long bytes) throws IOException;
 
+  /// An empty file for the decoder to write into; whoever asked for it deletes it. What a crash
+  /// leaves of it is swept away at the next start.
+  Path scratch() throws IOException;
+
   /// What has arrived and is not kept yet.
   ///
   /// @param first so many bytes as tell the type

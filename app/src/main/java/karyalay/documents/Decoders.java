@@ -50,6 +50,11 @@ class Decoders implements DisposableBean {
   ///
   /// @throws Refused `BUSY` when none becomes free in time
   Answer call(Task task) {
+    return call(task, 0);
+  }
+
+  /// The same, of a task that may take a second longer for each of its pieces.
+  Answer call(Task task, int pieces) {
     try {
       if (!free.tryAcquire(QUEUE.toMillis(), TimeUnit.MILLISECONDS)) throw new Refused(BUSY);
     } catch (InterruptedException e) {
@@ -57,17 +62,17 @@ class Decoders implements DisposableBean {
       throw new Refused(BUSY);
     }
     try {
-      return attempt(task);
+      return attempt(task, settings.patience().plusSeconds(pieces));
     } finally {
       free.release();
     }
   }
 
-  private Answer attempt(Task task) {
+  private Answer attempt(Task task, Duration patience) {
     for (int attempt = 1; ; attempt++) {
       DecoderProcess decoder = borrow();
       try {
-        Answer answer = decoder.call(task, settings.patience());
+        Answer answer = decoder.call(task, patience);
         giveBack(decoder);
         return answer;
       } catch (DecoderProcess.TookTooLong e) {

@@ -138,6 +138,11 @@ class DiskBlobs implements Blobs {
     return place;
   }
 
+  @Override
+  public Path scratch() throws IOException {
+    return Files.createTempFile(arriving, "", "", PrivateFiles.FILE);
+  }
+
   private static void verify(Path place, byte[] sha256, long bytes) throws IOException {
     try (var in = new VerifiedStream(Files.newInputStream(place), sha256, bytes)) {
       in.transferTo(OutputStream.nullOutputStream());

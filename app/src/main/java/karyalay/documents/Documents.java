@@ -2,10 +2,14 @@ package karyalay.documents;
 
 import static karyalay.documents.DocumentsRefusal.NO_SUCH_PAGE;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -60,9 +64,18 @@ public class Documents {
   /// @param in read to its end, not closed
   /// @throws Refused {@link DocumentsRefusal}; then nothing is left of it
   public Stored receive(InputStream in) {
-    Incoming incoming = blobs.take(in, settings.limit().toBytes());
+    return receive(in, settings.limit().toBytes(), List.of(DocumentType.values()));
+  }
+
+  /// The same for a place where not everything is taken.
+  ///
+  /// @param most bytes
+  /// @param taken other types are `TYPE_NOT_TAKEN`
+  public Stored receive(InputStream in, long most, List<DocumentType> taken) {
+    Incoming incoming = blobs.take(in, Math.min(most, settings.limit().toBytes()));
     try {
       DocumentType type = FirstBytes.type(incoming.first());
+      if (!taken.contains(type)) throw new Refused(DocumentsRefusal.TYPE_NOT_TAKEN);
       int pages = examine(incoming, type);
       blobs.keep(incoming);
       var document =
@@ -82,12 +95,19 @@ public class Documents {
   ///
   /// @param pages how many it has
   public Stored keep(byte[] pdf, int pages) {
-    Incoming incoming = blobs.take(new java.io.ByteArrayInputStream(pdf), pdf.length);
+    return keep(pdf, DocumentType.PDF, pages);
+  }
+
+  Stored keep(byte[] made, DocumentType type, int pages) {
+    return keep(new ByteArrayInputStream(made), made.length, type, pages);
+  }
+
+  private Stored keep(InputStream made, long most, DocumentType type, int pages) {
+    Incoming incoming = blobs.take(made, most);
     try {
       blobs.keep(incoming);
       var document =
-          new Stored(
-              DocumentId.next(), incoming.sha256(), DocumentType.PDF, incoming.bytes(), pages);
+          new Stored(DocumentId.next(), incoming.sha256(), type, incoming.bytes(), pages);
       store.insert(document, time.now());
       return document;
     } catch (IOException e) {
@@ -123,7 +143,8 @@ public class Documents {
     return switch (answer) {
       case Answer.Examined(int pages) -> pages;
       case Answer.Failed(var fault) -> throw DocumentsRefusal.of(fault, settings);
-      case Answer.Drawn _ -> throw new IllegalStateException("decoder answered another question");
+      case Answer.Drawn _, Answer.Cleaned _ ->
+          throw new IllegalStateException("decoder answered another question");
     };
   }
 
@@ -165,6 +186,73 @@ public class Documents {
     } catch (IOException e) {
       throw fault(e);
     }
+  }
+
+  /// How much of a page is not bare paper, in parts of 100,000. The page is drawn for it, and then
+  /// waits to be shown.
+  ///
+  /// @throws Refused `NO_SUCH_PAGE`, `PAGE_NOT_SHOWN`, `BUSY`
+  public int ink(DocumentId id, int page) {
+    Stored document = find(id);
+    if (page < 1 || page > document.pages()) throw new Refused(NO_SUCH_PAGE);
+    try {
+      return images.ink(document, page);
+    } catch (IOException e) {
+      throw fault(e);
+    }
+  }
+
+  /// One page of what is assembled.
+  ///
+  /// @param page from 1
+  /// @param turn by how many degrees it is turned to the right: 0, 90, 180 or 270
+  public record Leaf(DocumentId document, int page, int turn) {}
+
+  /// Makes a PDF of pages of documents that are stored, in this order, and keeps it as a document
+  /// of its own. The pages are carried over as they are, not drawn anew; the documents stay. Takes
+  /// seconds, so no transaction is held open meanwhile.
+  ///
+  /// @throws Refused `TOO_HEAVY`, `BUSY`, `TOO_LARGE`, `DISK_FULL`
+  public Stored assemble(List<Leaf> leaves) {
+    var stored = find(leaves.stream().map(Leaf::document).distinct().toList());
+    try {
+      Path target = blobs.scratch();
+      try {
+        assemble(target, pieces(leaves, stored));
+        try (InputStream in = Files.newInputStream(target)) {
+          return keep(in, settings.limit().toBytes(), DocumentType.PDF, leaves.size());
+        }
+      } finally {
+        Files.deleteIfExists(target);
+      }
+    } catch (IOException e) {
+      throw fault(e);
+    }
+  }
+
+  private void assemble(Path target, List<Task.Piece> pieces) {
+    Answer answer = decoders.call(new Task.Assemble(target, pieces), pieces.size());
+    switch (answer) {
+      case Answer.Examined(int pages) when pages == pieces.size() -> {}
+      case Answer.Failed(var fault) -> throw DocumentsRefusal.of(fault, settings);
+      case Answer.Examined _, Answer.Drawn _, Answer.Cleaned _ ->
+          throw new IllegalStateException("decoder answered another question");
+    }
+  }
+
+  private List<Task.Piece> pieces(List<Leaf> leaves, Map<DocumentId, Stored> stored)
+      throws IOException {
+    Map<DocumentId, Path> files = new HashMap<>();
+    for (Stored one : stored.values()) files.put(one.id(), blobs.file(one.sha256(), one.bytes()));
+    List<Task.Piece> pieces = new ArrayList<>();
+    for (Leaf leaf : leaves) {
+      Stored document = stored.get(leaf.document());
+      Path file = files.get(leaf.document());
+      if (document == null || file == null) throw new Refused(SharedRefusal.NOT_FOUND);
+      if (leaf.page() < 1 || leaf.page() > document.pages()) throw new Refused(NO_SUCH_PAGE);
+      pieces.add(new Task.Piece(file, document.type().format(), leaf.page(), leaf.turn()));
+    }
+    return pieces;
   }
 
   private static RuntimeException fault(IOException e) {

@@ -51,6 +51,18 @@ class PageImages {
     }
   }
 
+  /// How much of a page is not bare paper, in parts of 100,000.
+  ///
+  /// @throws Refused `PAGE_NOT_SHOWN` when it cannot be drawn, `BUSY`
+  int ink(Stored document, int page) throws IOException {
+    Path place = place(document, page, "ink");
+    if (!Files.exists(place)) {
+      Files.deleteIfExists(place(document, page, PageSize.PAGE.code() + ".jpg"));
+      var _ = image(document, page, PageSize.PAGE);
+    }
+    return Integer.parseInt(Files.readString(place, StandardCharsets.US_ASCII));
+  }
+
   boolean has(Stored document, int page) {
     return Files.exists(place(document, page, PageSize.PAGE.code() + ".jpg"))
         || Files.exists(place(document, page, "fault"));
@@ -72,7 +84,10 @@ class PageImages {
     Path file = blobs.file(document.sha256(), document.bytes());
     var targets = sizes.stream().map(PageSize::target).toList();
     switch (decoders.call(new Task.Draw(file, document.type().format(), page, targets))) {
-      case Answer.Drawn(var images) when images.size() == sizes.size() -> {
+      case Answer.Drawn(var images, int ink) when images.size() == sizes.size() -> {
+        PrivateFiles.write(
+            place(document, page, "ink"),
+            Integer.toString(ink).getBytes(StandardCharsets.US_ASCII));
         for (int i = 0; i < sizes.size(); i++)
           PrivateFiles.write(place(document, page, sizes.get(i).code() + ".jpg"), images.get(i));
       }
@@ -81,7 +96,7 @@ class PageImages {
         PrivateFiles.write(fault, why.name().getBytes(StandardCharsets.US_ASCII));
         throw new Refused(PAGE_NOT_SHOWN);
       }
-      case Answer.Drawn _, Answer.Examined _ ->
+      case Answer.Drawn _, Answer.Examined _, Answer.Cleaned _ ->
           throw new IllegalStateException("decoder answered another question");
     }
   }

@@ -4,8 +4,8 @@ import java.util.Locale;
 import java.util.Optional;
 import karyalay.organisation.Master;
 import karyalay.organisation.Masters;
-import karyalay.organisation.Settings;
 import karyalay.shared.Language;
+import karyalay.web.PublicAddress;
 import org.springframework.stereotype.Component;
 
 /// What stands over an office's letters (OP-71): dated masters of kind `LETTERHEAD`, coded by the
@@ -16,15 +16,15 @@ class Letterhead {
   private static final String KIND = "LETTERHEAD";
 
   private final Masters masters;
-  private final Settings settings;
+  private final PublicAddress address;
 
-  Letterhead(Masters masters, Settings settings) {
+  Letterhead(Masters masters, PublicAddress address) {
     this.masters = masters;
-    this.settings = settings;
+    this.address = address;
   }
 
   /// @param force the name of the force, over that of the office
-  /// @param verify public address at which a code is verified; empty where none is published
+  /// @param verify public address under which a code is verified
   record Lines(
       String force, String office, String address, String phone, String email, String verify) {}
 
@@ -38,7 +38,7 @@ class Letterhead {
         text(own, usual, "address"),
         text(own, usual, "phone"),
         text(own, usual, "email"),
-        settings.text("public-address", signatory.district()));
+        address.root());
   }
 
   private static String office(Signatory signatory, Language language) {

@@ -56,8 +56,11 @@ class GreenNotes {
     this.time = time;
   }
 
-  /// @return what the ledger is told
-  List<Entry> green(Act act, Paper paper, NewNote note, @Nullable Unlocked key) {
+  /// @param note its id
+  /// @param entries what the ledger is told
+  record Green(UUID note, List<Entry> entries) {}
+
+  Green green(Act act, Paper paper, NewNote note, @Nullable Unlocked key) {
     if (paper.kind() != Kind.FILE) throw new Refused(NOT_A_FILE);
     boolean signatureOnly = note.kind() == NoteKind.AGREEMENT && note.isEmpty();
     Written words = signatureOnly ? Written.NOTHING : Written.of(note.structure(), note.typed());
@@ -75,10 +78,10 @@ class GreenNotes {
             .orElseThrow(() -> new Refused(SharedRefusal.NOT_FOUND));
     citations.add(id, words.plain());
     var noted = new Entry("files.noted", "paper/" + paper.id(), details(id, note, words));
-    if (key == null) return List.of(noted);
+    if (key == null) return new Green(id, List.of(noted));
     var sealed = sealed(paper, id, placed, note, words, act, at);
     var facts = signing.signDetached(act, key, NoteSeal.subject(id), at, sealed.bytes());
-    return List.of(noted, facts.entry());
+    return new Green(id, List.of(noted, facts.entry()));
   }
 
   private static Map<String, Object> details(UUID id, NewNote note, Written words) {
@@ -86,6 +89,11 @@ class GreenNotes {
     details.put("note", id.toString());
     details.put("kind", note.kind().name());
     details.put("sha256", HexFormat.of().formatHex(Sha256.of(words.plain())));
+    Preparer preparer = note.preparer();
+    if (preparer != null) {
+      details.put("prepared_person", preparer.by().person().toString());
+      details.put("prepared_post", preparer.by().post().toString());
+    }
     if (!words.rich().isEmpty())
       details.put("structure_sha256", HexFormat.of().formatHex(Sha256.of(words.rich())));
     return details;
@@ -121,7 +129,8 @@ class GreenNotes {
         act.person().value(),
         act.post().value(),
         act.by().capacity().name(),
-        at);
+        at,
+        note.preparer());
   }
 
   /// What the district has set; where it has set nothing a note need not be signed.

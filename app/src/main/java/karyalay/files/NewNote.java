@@ -11,12 +11,23 @@ import org.jspecify.annotations.Nullable;
 /// @param typed the words alone; not read when there is structure
 /// @param corrects number of the paragraph that it corrects; only for a correction
 /// @param orderedBy who gave the order by mouth; only for an oral order
+/// @param preparer who prepared the words for the officer; null when he wrote them himself (OP-124)
 public record NewNote(
     NoteKind kind,
     String structure,
     String typed,
     @Nullable Integer corrects,
-    @Nullable PostId orderedBy) {
+    @Nullable PostId orderedBy,
+    @Nullable Preparer preparer) {
+
+  public NewNote(
+      NoteKind kind,
+      String structure,
+      String typed,
+      @Nullable Integer corrects,
+      @Nullable PostId orderedBy) {
+    this(kind, structure, typed, corrects, orderedBy, null);
+  }
 
   public NewNote(
       NoteKind kind, String typed, @Nullable Integer corrects, @Nullable PostId orderedBy) {
@@ -46,6 +57,11 @@ public record NewNote(
     if (kind == NoteKind.CORRECTION) throw new Refused(SharedRefusal.MISSING, "corrects");
     if (kind == NoteKind.ORAL_ORDER) throw new Refused(SharedRefusal.MISSING, "orderedBy");
     return new NewNote(kind, structure, typed, null, null);
+  }
+
+  /// The same words, as somebody else prepared them.
+  public NewNote preparedBy(Preparer preparer) {
+    return new NewNote(kind, structure, typed, corrects, orderedBy, preparer);
   }
 
   boolean isEmpty() {

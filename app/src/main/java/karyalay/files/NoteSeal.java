@@ -13,7 +13,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import karyalay.ledger.Canonical;
+import karyalay.shared.Actor;
+import karyalay.shared.Capacity;
 import karyalay.shared.PersonId;
+import karyalay.shared.PostId;
 import karyalay.signatures.DetachedMark;
 import karyalay.signatures.DetachedSignatures;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +63,8 @@ class NoteSeal {
       UUID person,
       UUID post,
       String capacity,
-      Instant at) {
+      Instant at,
+      @Nullable Preparer preparer) {
 
     byte[] bytes() {
       Map<String, Object> words = new TreeMap<>();
@@ -78,6 +82,11 @@ class NoteSeal {
       words.put("post", post.toString());
       words.put("capacity", capacity);
       words.put("at", at.toString());
+      if (preparer != null) {
+        words.put("prepared_person", preparer.by().person().toString());
+        words.put("prepared_post", preparer.by().post().toString());
+        words.put("prepared_at", preparer.at().toString());
+      }
       return Canonical.bytes(words);
     }
   }
@@ -115,6 +124,15 @@ class NoteSeal {
         uuid(row, "person"),
         uuid(row, "post"),
         text(row, "capacity"),
-        row.getTimestamp("at").toInstant());
+        row.getTimestamp("at").toInstant(),
+        preparer(row));
+  }
+
+  private static @Nullable Preparer preparer(ResultSet row) throws SQLException {
+    UUID person = row.getObject("prepared_person", UUID.class);
+    if (person == null) return null;
+    var by =
+        new Actor(new PersonId(person), new PostId(uuid(row, "prepared_post")), Capacity.REGULAR);
+    return new Preparer(by, row.getTimestamp("prepared_at").toInstant());
   }
 }

@@ -27,10 +27,11 @@ class NoteStore {
           DELETE FROM files.draft WHERE content = :content AND person = :person AND post = :post
       )
       INSERT INTO files.note (content, serial, paragraph_from, paragraph_to, id, kind, side, body, rich, corrects,
-                              ordered_by, person, post, capacity, level, at, act)
+                              ordered_by, person, post, capacity, level, at, act,
+                              prepared_person, prepared_post, prepared_at)
       SELECT :content, next.serial, next.first, next.first + :count - 1, :id, :kind,
              CASE WHEN p.head THEN 'RIGHT' ELSE 'LEFT' END, :body, :rich, :corrects, :ordered_by, :person, :post,
-             :capacity, p.level, :at, :act
+             :capacity, p.level, :at, :act, :by_person, :by_post, :by_at
       FROM next CROSS JOIN organisation.v_post p WHERE p.id = :post
       RETURNING serial, paragraph_from
       """;
@@ -47,6 +48,7 @@ class NoteStore {
   /// @return empty when the file or the post is not there
   Optional<Placed> add(ContentId file, UUID id, NewNote note, Written words, Act act, Instant at) {
     PostId by = note.orderedBy();
+    Preparer preparer = note.preparer();
     return db.sql(ADD)
         .param("content", file.value())
         .param("count", words.paragraphs())
@@ -61,6 +63,12 @@ class NoteStore {
         .param("capacity", act.by().capacity().name())
         .param("at", at.atOffset(ZoneOffset.UTC))
         .param("act", act.id().value())
+        .param("by_person", preparer == null ? null : preparer.by().person().value(), Types.OTHER)
+        .param("by_post", preparer == null ? null : preparer.by().post().value(), Types.OTHER)
+        .param(
+            "by_at",
+            preparer == null ? null : preparer.at().atOffset(ZoneOffset.UTC),
+            Types.TIMESTAMP_WITH_TIMEZONE)
         .query(Placed.class)
         .optional();
   }

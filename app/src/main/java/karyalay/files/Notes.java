@@ -70,7 +70,7 @@ public class Notes {
   private void writeNow(Act act, PaperId file, NewNote note, @Nullable Unlocked key) {
     Locked locked = papers.lock(file);
     papers.requireOnDesk(locked, act);
-    ledger.append(act, writer.green(act, locked.paper(), note, key));
+    ledger.append(act, writer.green(act, locked.paper(), note, key).entries());
   }
 
   /// Writes a green note and sends the file on: the hot path of an office.
@@ -90,7 +90,8 @@ public class Notes {
         file.value(),
         () -> {
           Locked locked = papers.lock(file, to.to());
-          List<Entry> entries = new ArrayList<>(writer.green(act, locked.paper(), note, key));
+          List<Entry> entries =
+              new ArrayList<>(writer.green(act, locked.paper(), note, key).entries());
           var move =
               new Move.Forward(to.to(), to.task(), to.remark(), to.due(), note.kind().decides());
           entries.add(papers.move(act, locked, move));

@@ -46,6 +46,7 @@ public record Sheet(
   /// @param right whether an officer signs, at the right; a dealing hand signs at the left (OP-56)
   /// @param corrects paragraph that it corrects; 0 for none
   /// @param confirmed for an oral order: when its officer confirmed it
+  /// @param prepared who had prepared it for the officer; empty where he wrote it himself (OP-124)
   /// @param signature judged against what is stored; empty where the note was not signed with a key
   public record Note(
       UUID id,
@@ -64,6 +65,7 @@ public record Sheet(
       String nameEn,
       Capacity capacity,
       Instant at,
+      Optional<Prepared> prepared,
       Optional<NoteSignature> signature) {
 
     /// The words of its numbered paragraphs.
@@ -71,6 +73,9 @@ public record Sheet(
       return plain.isEmpty() ? List.of() : List.of(plain.split("\n\n"));
     }
   }
+
+  /// Who prepared a note, on which post, and when he laid it before the officer.
+  public record Prepared(String nameHi, String nameEn, Chair by, Instant at) {}
 
   /// A paper of the correspondence.
   ///

@@ -71,7 +71,9 @@ class SheetStore {
              EXISTS (SELECT FROM files.note e WHERE e.content = n.content AND e.serial > n.serial) AS followed,
              p.mark, p.designation_hi, p.designation_en, p.office_hi, p.office_en, x.name_hi, x.name_en,
              o.mark AS o_mark, o.designation_hi AS o_hi, o.designation_en AS o_en,
-             o.office_hi AS o_office_hi, o.office_en AS o_office_en, c.at AS confirmed
+             o.office_hi AS o_office_hi, o.office_en AS o_office_en, c.at AS confirmed,
+             y.name_hi AS y_hi, y.name_en AS y_en, q.mark AS q_mark, q.designation_hi AS q_hi,
+             q.designation_en AS q_en, q.office_hi AS q_office_hi, q.office_en AS q_office_en
       """
           + NoteSeal.COLUMNS
           + """
@@ -79,6 +81,8 @@ class SheetStore {
           JOIN organisation.v_post_ever p ON p.id = n.post
           LEFT JOIN organisation.v_person x ON x.id = n.person
           LEFT JOIN organisation.v_post_ever o ON o.id = n.ordered_by
+          LEFT JOIN organisation.v_post_ever q ON q.id = n.prepared_post
+          LEFT JOIN organisation.v_person y ON y.id = n.prepared_person
           LEFT JOIN files.oral_confirmation c ON c.note = n.id
           """
           + NoteSeal.JOIN;
@@ -223,7 +227,16 @@ class SheetStore {
         text(row, "name_en"),
         Capacity.valueOf(text(row, "capacity")),
         row.getTimestamp("at").toInstant(),
+        prepared(row),
         seal.judge(row));
+  }
+
+  private static Optional<Sheet.Prepared> prepared(ResultSet row) throws SQLException {
+    Timestamp at = row.getTimestamp("prepared_at");
+    Optional<Chair> by = chair(row, "q_mark", "q_hi", "q_en", "q_office_hi", "q_office_en");
+    if (at == null || by.isEmpty()) return Optional.empty();
+    return Optional.of(
+        new Sheet.Prepared(text(row, "y_hi"), text(row, "y_en"), by.get(), at.toInstant()));
   }
 
   private static Optional<Chair> chair(

@@ -9,6 +9,8 @@
       "documents",
       "signatures",
       "desk",
+      "casenumbers",
+      "casenumbers :: web",
       "rendering",
       "desk :: web",
       "web"

@@ -114,6 +114,27 @@ class MailStore {
         .update();
   }
 
+  /// How the outbox stands.
+  ///
+  /// @param late of those that wait, how many were laid in long ago
+  /// @param failed refused or uncertain of late
+  record Standing(int waiting, int late, int failed) {}
+
+  Standing standing(Instant late, Instant lately) {
+    return db.sql(
+            """
+            SELECT count(*) FILTER (WHERE state = 'WAITING') AS waiting,
+                   count(*) FILTER (WHERE state = 'WAITING' AND made_at < :late) AS late,
+                   count(*) FILTER (WHERE state IN ('REFUSED', 'UNCERTAIN')
+                                    AND settled_at > :lately) AS failed
+            FROM notices.mail WHERE state <> 'SENT'
+            """)
+        .param("late", at(late))
+        .param("lately", at(lately))
+        .query(Standing.class)
+        .single();
+  }
+
   /// Back into the row, by a person's will and under the same Message-ID.
   boolean again(UUID mail, Instant now) {
     return db.sql(

@@ -23,24 +23,32 @@ class MailWorker {
   private final OfficeTime time;
   private final AtomicBoolean busy = new AtomicBoolean();
   private volatile @Nullable Silent silent;
+  private volatile Instant begun;
 
   MailWorker(MailSettings settings, Settlement settlement, Smtp smtp, OfficeTime time) {
     this.settings = settings;
     this.settlement = settlement;
     this.smtp = smtp;
     this.time = time;
+    this.begun = time.now();
   }
 
   /// At a fixed rate, which runs beside other work; a server that hangs must not hold the rest up.
   @Scheduled(fixedRate = 1000, initialDelay = 5000)
   void round() {
     if (!busy.compareAndSet(false, true)) return;
+    begun = time.now();
     try {
       settlement.giveUpLost();
       settings.server().filter(this::answers).ifPresent(this::send);
     } finally {
       busy.set(false);
     }
+  }
+
+  /// Whether it still goes round. A server that hangs holds it for minutes at most.
+  boolean alive(Instant now) {
+    return now.isBefore(begun.plus(MailRules.LEASE));
   }
 
   private boolean answers(MailServer server) {

@@ -40,11 +40,11 @@ public class Acts {
     return result;
   }
 
-  /// Whether an act of this id has been done.
+  /// Whether an act of this id has been done, as of a form that was sent.
   @Transactional(propagation = Propagation.SUPPORTS)
-  public boolean done(UUID act) {
+  public boolean done(ActId id) {
     return db.sql("SELECT EXISTS (SELECT FROM shared.act WHERE id = ?)")
-        .param(act)
+        .param(id.value())
         .query(Boolean.class)
         .single();
   }

@@ -9,11 +9,14 @@ public interface ShellSource {
   List<ChairCount> chairs(Caller caller);
 
   /// One chair the caller may switch to.
+  ///
+  /// @param counter whether several work it (OP-123)
   record ChairCount(
       String mark,
       String designationHi,
       String designationEn,
       String officeHi,
       String officeEn,
+      boolean counter,
       int waiting) {}
 }

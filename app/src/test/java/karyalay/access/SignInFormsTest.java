@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
 import karyalay.Given;
 import karyalay.Given.Seat;
@@ -231,5 +232,47 @@ class SignInFormsTest {
 
   private static String text(MvcTestResult answer) {
     return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void over_a_plain_line_from_another_machine_signing_in_warns_in_red() {
+    assertThat(text(signInPage("10.4.7.9", false))).contains("यह लाइन सुरक्षित नहीं है");
+    for (MvcTestResult well :
+        List.of(
+            signInPage("10.4.7.9", true), signInPage("127.0.0.1", false), signInPage("::1", false)))
+      assertThat(text(well)).doesNotContain("यह लाइन सुरक्षित नहीं है");
+  }
+
+  @Test
+  void over_https_cookies_are_for_https_alone_and_browsers_are_told_to_stay() {
+    MvcTestResult secure = signInPage("10.4.7.9", true);
+    assertThat(secure.getResponse().getHeader("Strict-Transport-Security"))
+        .contains("max-age=31536000")
+        .doesNotContain("includeSubDomains");
+    assertThat(signInPage("10.4.7.9", false).getResponse().getHeader("Strict-Transport-Security"))
+        .isNull();
+    MvcTestResult chosen =
+        web.raw()
+            .post()
+            .uri("/language")
+            .secure(true)
+            .param("language", "EN")
+            .param("to", "/signin")
+            .exchange();
+    assertThat(chosen.getResponse().getHeaders("Set-Cookie"))
+        .isNotEmpty()
+        .allMatch(cookie -> cookie.contains("Secure") && cookie.contains("HttpOnly"));
+  }
+
+  private MvcTestResult signInPage(String from, boolean secure) {
+    return web.raw()
+        .get()
+        .uri("/signin")
+        .secure(secure)
+        .with(request -> {
+          request.setRemoteAddr(from);
+          return request;
+        })
+        .exchange();
   }
 }

@@ -57,6 +57,11 @@ public class Arrivals {
     return diary.diarise(by.act(), sheet(writing), null);
   }
 
+  /// The same with a document that was sent before.
+  public PaperId diarise(Seat by, Writing writing, UUID upload) {
+    return diary.diarise(by.act(), new Sheet(null, writing.done(), List.of(upload), false), null);
+  }
+
   /// A letter that came by e-mail, with its document.
   public PaperId electronic(Seat by) {
     var writing =

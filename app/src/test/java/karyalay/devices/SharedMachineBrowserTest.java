@@ -262,9 +262,13 @@ class SharedMachineBrowserTest {
         for (String what : List.of(".head .who", ".head .post > summary b"))
           assertThat(page.locator(what).evaluate("one => getComputedStyle(one).fontSize"))
               .isEqualTo("20px");
-        assertThat(page.evaluate("() => document.documentElement.scrollWidth"))
-            .as(path + " at " + size[0])
-            .isEqualTo(size[0]);
+        Object beyond =
+            page.evaluate(
+                "() => Array.from(document.querySelectorAll('.head > *'))"
+                    + ".filter(one => one.offsetParent && (one.getBoundingClientRect().right"
+                    + " > document.querySelector('.head').getBoundingClientRect().right + 1"
+                    + " || one.getBoundingClientRect().left < 0)).length");
+        assertThat(beyond).as(path + " at " + size[0]).isEqualTo(0);
         assertThat(page.locator(".change-hands button")).isVisible();
       }
     }

@@ -127,12 +127,6 @@ class DispatchRulesTest {
   }
 
   @Test
-  void codes_are_read_off_paper_as_crockford_meant_them() {
-    assertThat(Verification.plain("abcde-fghjk")).isEqualTo("ABCDEFGHJK");
-    assertThat(Verification.plain("oIl00 12345")).isEqualTo("0110012345");
-  }
-
-  @Test
   void who_guesses_waits_ever_longer_but_never_for_ever() {
     assertThat(Guesses.wait(1).toMillis()).isEqualTo(300);
     assertThat(Guesses.wait(Guesses.FREE + 1).toMillis()).isEqualTo(600);

@@ -18,6 +18,7 @@ import karyalay.shared.OfficeTime;
 import karyalay.shared.Sha256;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -37,6 +38,8 @@ class EsignTest {
   @Autowired Validation validation;
   @Autowired OfficeTime time;
 
+  @TempDir Path folder;
+
   private final EsignProvider provider = new EsignProvider();
   private Seat sp;
   private Act act;
@@ -51,7 +54,6 @@ class EsignTest {
 
   private EsignSigning office(String version, Duration life) {
     try {
-      Path folder = Files.createTempDirectory("esign");
       Path key = folder.resolve("office.p12");
       Files.write(key, TestAuthority.pkcs12(EsignProvider.OFFICE, "office-secret"));
       Path password = Files.writeString(folder.resolve("office.password"), "office-secret\n");

@@ -29,6 +29,7 @@ import karyalay.shared.Refused;
 import karyalay.shared.SharedRefusal;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -306,12 +307,11 @@ class KeysTest {
 
   @Test
   @Holds("OP-72")
-  void the_database_alone_opens_no_key() throws Exception {
+  void the_database_alone_opens_no_key(@TempDir Path elsewhere) throws Exception {
     Path secret = data.resolve(OutsideSecret.FILE);
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(secret)))
         .isEqualTo("rw-------");
     KeyRows.Row row = rows.live(sp.person()).orElseThrow();
-    Path elsewhere = Files.createTempDirectory("secret");
     var other = new OutsideSecret(SettingsOf.folder(elsewhere));
     other.make();
     byte[] salt = java.util.Objects.requireNonNull(row.salt());
@@ -321,8 +321,8 @@ class KeysTest {
   }
 
   @Test
-  void a_lost_secret_is_not_replaced_in_silence() throws Exception {
-    var other = new OutsideSecret(SettingsOf.folder(Files.createTempDirectory("secret")));
+  void a_lost_secret_is_not_replaced_in_silence(@TempDir Path elsewhere) {
+    var other = new OutsideSecret(SettingsOf.folder(elsewhere));
     assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> other.key("x")))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("Restore it from the back-up");

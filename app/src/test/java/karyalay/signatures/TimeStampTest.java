@@ -13,7 +13,6 @@ import java.math.BigInteger;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Date;
 import java.util.List;
@@ -37,6 +36,7 @@ import org.bouncycastle.tsp.TimeStampTokenGenerator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /// A time-stamp authority of our own, on this machine, and one that misbehaves.
@@ -55,12 +55,11 @@ class TimeStampTest {
 
   private final AtomicInteger asked = new AtomicInteger();
   private HttpServer server;
-  private Path folder;
+  @TempDir Path folder;
   private Seat sp;
 
   @BeforeEach
   void an_authority_on_the_loopback() throws IOException {
-    folder = Files.createTempDirectory("stamps");
     TestAuthority.pem(folder.resolve("stamper.pem"), STAMPER.certificate());
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext("/stamp", this::stamp);

@@ -22,6 +22,7 @@ import karyalay.signatures.TestAuthority.Key;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /// A key in a token, which here is SoftHSM. `./karyalay test` installs it.
@@ -30,6 +31,8 @@ class TokenTest {
   private static final String TOKEN_PIN = "730519";
   private static final Key OFFICER = TestAuthority.LICENSED.person("CN=Token Officer,O=Test");
   private static Path library = Path.of("/");
+
+  @TempDir static Path tokens;
 
   @Autowired Given given;
   @Autowired Signers signers;
@@ -51,7 +54,6 @@ class TokenTest {
             .orElseThrow(() -> new IllegalStateException("apt-get install softhsm2"));
     Path settings =
         Path.of(Objects.requireNonNull(System.getenv("SOFTHSM2_CONF"), "set by the build"));
-    Path tokens = Files.createTempDirectory("tokens");
     Files.writeString(
         settings, "directories.tokendir = " + tokens + "\nobjectstore.backend = file\n");
     run(

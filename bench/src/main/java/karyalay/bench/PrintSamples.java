@@ -58,6 +58,7 @@ final class PrintSamples {
     String receipt = clerk.first("/receipts?pile=CREATED", "/receipts/" + ID);
     String year = java.time.LocalDate.now().minusDays(365).toString();
     clerk.save("inward-register", "/registers/inward.pdf?from=" + year);
+    clerk.save("bundle", "/registers/bundle.pdf");
     clerk.save("receipt-cover", "/receipts/" + receipt + "/cover.pdf");
     clerk.acknowledge(receipt);
     for (String slip : new String[] {"A4", "A5", "ROLL_80", "ROLL_58"})

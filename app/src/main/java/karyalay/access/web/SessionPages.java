@@ -5,6 +5,7 @@ import static karyalay.web.MayCall.Who.SIGNED_IN;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.InetAddress;
 import java.util.List;
 import java.util.UUID;
 import karyalay.access.BrowserCookies;
@@ -49,8 +50,13 @@ class SessionPages {
 
   @GetMapping("/signin")
   @MayCall(ANYONE)
-  String form(Page page, @RequestParam(defaultValue = "/desk") String to, Model model) {
-    model.addAttribute("view", new SignInView(page, local(to), "", "", "", List.of()));
+  String form(
+      Page page,
+      @RequestParam(defaultValue = "/desk") String to,
+      HttpServletRequest request,
+      Model model) {
+    model.addAttribute(
+        "view", new SignInView(page, local(to), "", "", "", List.of(), exposed(request)));
     return "access/signin";
   }
 
@@ -86,7 +92,8 @@ class SessionPages {
           action.isEmpty()
               ? List.<RefusalView.Kept>of()
               : KeptFields.of(request.getParameterMap(), KEPT);
-      model.addAttribute("view", new SignInView(page, local(to), pno, sentence, action, kept));
+      model.addAttribute(
+          "view", new SignInView(page, local(to), pno, sentence, action, kept, exposed(request)));
       return "access/signin";
     }
   }
@@ -97,6 +104,17 @@ class SessionPages {
     var fields = KeptFields.of(request.getParameterMap(), KEPT);
     keepers.forEach(keeper -> keeper.keep(owner, action, fields));
   }
+
+  /// Plain http from another machine. A proxy on this one stands for a line of its own.
+  static boolean exposed(HttpServletRequest request) {
+    if (request.isSecure()) return false;
+    try {
+      return !InetAddress.ofLiteral(request.getRemoteAddr()).isLoopbackAddress();
+    } catch (IllegalArgumentException e) {
+      return true;
+    }
+  }
+
 
   /// Where the user was going, or the form that he had sent when his session was over.
   private static String resumed(

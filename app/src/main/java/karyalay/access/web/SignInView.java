@@ -10,10 +10,12 @@ import karyalay.web.RefusalView;
 /// @param sentence why the last try failed; empty on the first
 /// @param action where a form was going that was sent without a session; empty without one
 /// @param kept everything typed in it
+/// @param exposed whether what is typed here can be read on the line
 public record SignInView(
     Page page,
     String to,
     String pno,
     String sentence,
     String action,
-    List<RefusalView.Kept> kept) {}
+    List<RefusalView.Kept> kept,
+    boolean exposed) {}

@@ -3,8 +3,11 @@ package karyalay.dak.web;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import karyalay.dak.Original;
+import karyalay.dak.Particulars;
 import karyalay.dak.Pavati;
 import karyalay.dak.ReceiptReading;
 import karyalay.dak.Register;
@@ -72,11 +75,22 @@ record DakBlocks(Page page, Choices choices, Caller caller) {
             line.named() ? line.subject() : page.t(line.classification().key()),
             choices.name("CATEGORY", line.category(), caller),
             line.holder(),
-            switch (line.place()) {
-              case "CLOSED" -> page.t("closed");
-              case "INSIDE" -> page.t("dak.in-file");
-              default -> "";
-            }));
+            Stream.of(place(line), original(line))
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining("; "))));
+  }
+
+  private String original(Register.Line line) {
+    Original original = line.original();
+    return original == null ? "" : BundleView.where(page, original);
+  }
+
+  private String place(Register.Line line) {
+    return switch (line.place()) {
+      case "CLOSED" -> page.t("closed");
+      case "INSIDE" -> page.t("dak.in-file");
+      default -> "";
+    };
   }
 
   /// What lies over a letter: its number large, what is written of it, and room for orders by hand.
@@ -93,6 +107,11 @@ record DakBlocks(Page page, Choices choices, Caller caller) {
       blocks.add(
           Block.Paragraph.of(
               Manner.CENTRED, Run.bold(page.t(paper.classification().key())).scaled(1.2).lined()));
+    Particulars it = details.receipt().particulars();
+    if (it.arrival().physical())
+      blocks.add(
+          Block.Paragraph.of(
+              Manner.CENTRED, Run.bold(BundleView.where(page, it.original())).scaled(1.3)));
     List<Block.Row> rows =
         ReceiptView.facts(page, details, choices, caller).stream()
             .filter(fact -> !fact.value().isEmpty())
@@ -105,6 +124,14 @@ record DakBlocks(Page page, Choices choices, Caller caller) {
       blocks.add(new Block.Rule(0.3));
     }
     return blocks;
+  }
+
+  /// The code that a telephone reads to say "this paper is with me" (OP-128).
+  static List<Block> code(Page page, String address, String number) {
+    return List.of(
+        new Block.Space(8),
+        new Block.Code(address, page.t("desk.with-me") + " " + number, 84, Align.CENTRE),
+        Block.Paragraph.of(Manner.CENTRED, Run.of(page.t("desk.with-me.scan"))));
   }
 
   private static Block.Row fact(String label, String value) {

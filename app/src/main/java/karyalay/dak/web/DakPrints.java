@@ -5,6 +5,7 @@ import static karyalay.web.MayCall.Who.CHAIR;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import karyalay.dak.Pavati;
@@ -21,6 +22,7 @@ import karyalay.shared.Refused;
 import karyalay.shared.SharedRefusal;
 import karyalay.web.MayCall;
 import karyalay.web.Page;
+import karyalay.web.PublicAddress;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,6 +40,7 @@ class DakPrints {
   private final RegisterPages pages;
   private final Views views;
   private final Printer printer;
+  private final PublicAddress address;
 
   DakPrints(
       ReceiptReading reading,
@@ -46,7 +49,8 @@ class DakPrints {
       Choices choices,
       RegisterPages pages,
       Views views,
-      Printer printer) {
+      Printer printer,
+      PublicAddress address) {
     this.reading = reading;
     this.pavatis = pavatis;
     this.register = register;
@@ -54,6 +58,7 @@ class DakPrints {
     this.pages = pages;
     this.views = views;
     this.printer = printer;
+    this.address = address;
   }
 
   /// On what an acknowledgement is printed.
@@ -106,7 +111,9 @@ class DakPrints {
       throws IOException {
     var details = reading.open(paper, caller.scope());
     views.seen(details.card().paper(), caller.scope());
-    var text = new DakBlocks(page, choices, caller).cover(details);
+    var text = new ArrayList<>(new DakBlocks(page, choices, caller).cover(details));
+    if (details.card().paper().physical())
+      text.addAll(DakBlocks.code(page, address.sightings(paper), details.card().paper().number()));
     print(PrintKind.COVER, details, PageFormat.A4, text, caller, page, response);
   }
 

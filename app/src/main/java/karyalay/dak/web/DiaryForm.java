@@ -20,6 +20,7 @@ import karyalay.dak.Sender;
 import karyalay.dak.Shape;
 import karyalay.desk.Classification;
 import karyalay.desk.Urgency;
+import karyalay.shared.ContentId;
 import karyalay.shared.Refused;
 import karyalay.web.TypedDate;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,20 @@ import org.springframework.util.MultiValueMap;
 ///
 /// @param typed by the names of the inputs, which are the codes of {@link Field}
 public record DiaryForm(MultiValueMap<String, String> typed) {
+
+  /// Name of the input that says which letter of a pile the form is about.
+  static final String LETTER = "letter";
+
+  /// The letter of a pile that it is about; empty for any other.
+  Optional<UUID> letter() {
+    String text = text(LETTER);
+    return text.isEmpty() ? Optional.empty() : Optional.of(UUID.fromString(text));
+  }
+
+  /// Under what its draft is kept: that of an entry or a letter is not that of a new one.
+  @Nullable ContentId draft(@Nullable ContentId entry) {
+    return entry == null ? letter().map(ContentId::new).orElse(null) : entry;
+  }
 
   /// What was read, and what could not be.
   record Parsed(Particulars particulars, List<Problem> problems) {}

@@ -126,6 +126,10 @@ class DiaryForms {
         showing.restored());
   }
 
+  private static String place(Particulars it, Page page) {
+    return it.arrival().physical() ? BundleView.where(page, it.original()) : "";
+  }
+
   /// What was just given a number.
   Done done(@Nullable PaperId paper, Caller caller, Page page) {
     if (paper == null) return Done.NOTHING;
@@ -134,6 +138,7 @@ class DiaryForms {
     return new Done(
         details.receipt().number().number(),
         page.link(address),
-        page.link(address + "/acknowledgement"));
+        page.link(address + "/acknowledgement"),
+        place(details.receipt().particulars(), page));
   }
 }

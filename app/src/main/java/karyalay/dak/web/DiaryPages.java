@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import karyalay.casenumbers.CaseNumbers;
 import karyalay.dak.DakRefusal;
 import karyalay.dak.Diary;
 import karyalay.dak.Drafts;
@@ -51,6 +52,8 @@ class DiaryPages {
   private final Attachments attachments;
   private final Addressees addressees;
   private final Drafts drafts;
+  private final CaseNumbers caseNumbers;
+  private final ScannedForms scanned;
 
   DiaryPages(
       Diary diary,
@@ -58,16 +61,21 @@ class DiaryPages {
       ReceiptReading reading,
       Attachments attachments,
       Addressees addressees,
-      Drafts drafts) {
+      Drafts drafts,
+      CaseNumbers caseNumbers,
+      ScannedForms scanned) {
     this.diary = diary;
     this.forms = forms;
     this.reading = reading;
     this.attachments = attachments;
     this.addressees = addressees;
     this.drafts = drafts;
+    this.caseNumbers = caseNumbers;
+    this.scanned = scanned;
   }
 
   /// @param done what was just given a number
+  /// @param letter one cut out of a pile, whose pages lie in the form already (OP-127)
   /// @param like whose fields are kept for the next one (OP-22)
   @GetMapping("/receipts/new")
   @MayCall(CHAIR)
@@ -76,14 +84,17 @@ class DiaryPages {
       @RequestParam(defaultValue = "") String mode,
       @RequestParam(required = false) @Nullable PaperId done,
       @RequestParam(required = false) @Nullable PaperId like,
+      @RequestParam(required = false) @Nullable UUID letter,
       Caller caller,
       Page page,
       Model model) {
     DiaryForm form = like == null ? blank(shape, mode) : like(like, caller);
+    if (letter != null) scanned.put(form, letter, caller);
     var showing = new Showing(Purpose.NEW, "/receipts", "", forms.done(done, caller, page), "");
-    DiaryView view = like == null ? kept(null, showing, caller, page).orElse(null) : null;
+    DiaryView view =
+        like == null ? kept(form.draft(null), showing, caller, page).orElse(null) : null;
     model.addAttribute(
-        "view", view == null ? forms.open(page, caller, showing, form, List.of()) : view);
+        "view", view == null ? forms.open(page, caller, showing, form, form.uploads()) : view);
     return "dak/diary";
   }
 
@@ -206,8 +217,9 @@ class DiaryPages {
     if (then.equals("shape")) return shown(form, uploads, showing, List.of(), sending);
     var parsed = forms.parse(form, sending.caller());
     boolean anew = form.text("anew").equals("true");
-    var sheet = new Sheet(entry, parsed.particulars(), uploads, anew);
-    if (then.equals("keep") && parsed.problems().isEmpty()) return keep(sheet, sending);
+    var sheet =
+        new Sheet(entry, parsed.particulars(), uploads, anew, caseNumber(form, sending.caller()));
+    if (then.equals("keep") && parsed.problems().isEmpty()) return keep(form, sheet, sending);
     var problems = new ArrayList<>(parsed.problems());
     if (!then.equals("keep"))
       problems.addAll(diary.problems(sheet, sending.caller().seat().post()));
@@ -215,9 +227,15 @@ class DiaryPages {
     return number(form, sheet, then, sending);
   }
 
-  private String keep(Sheet sheet, Sending sending) {
+  /// What the one field says; the same letter's other numbers are added on its own page.
+  private CaseNumbers.@Nullable Read caseNumber(DiaryForm form, Caller caller) {
+    String typed = form.text("case-number");
+    return typed.isEmpty() ? null : caseNumbers.read(typed, caller.seat().post());
+  }
+
+  private String keep(DiaryForm form, Sheet sheet, Sending sending) {
     ContentId id = diary.keep(sending.act(), sheet);
-    drafts.spend(sending.act(), sheet.entry());
+    drafts.spend(sending.act(), form.draft(sheet.entry()));
     return "redirect:" + sending.page().link("/receipts/entries/" + id);
   }
 
@@ -225,11 +243,12 @@ class DiaryPages {
     boolean send = then.equals("send") || then.equals("copy") && !form.to().isEmpty();
     Order order = send ? order(form, sending.caller()) : null;
     PaperId paper = diary.diarise(sending.act(), sheet, order);
-    drafts.spend(sending.act(), sheet.entry());
+    drafts.spend(sending.act(), form.draft(sheet.entry()));
     String mode = sheet.particulars().arrival().mode();
     String next = then.equals("copy") ? "&like=" + paper : "&shape=" + sheet.particulars().shape();
+    String following = scanned.following(form, sending.caller());
     return "redirect:"
-        + sending.page().link("/receipts/new?done=" + paper + next + "&mode=" + mode);
+        + sending.page().link("/receipts/new?done=" + paper + next + following + "&mode=" + mode);
   }
 
   private Order order(DiaryForm form, Caller caller) {

@@ -54,8 +54,9 @@ public record DiaryView(
   }
 
   /// @param number empty when nothing was diarised just now
-  public record Done(String number, String address, String pavati) {
-    static final Done NOTHING = new Done("", "", "");
+  /// @param place where its original lies, to be pencilled on it too; empty without paper
+  public record Done(String number, String address, String pavati, String place) {
+    static final Done NOTHING = new Done("", "", "", "");
   }
 
   /// One field as it stands in the form.
@@ -85,9 +86,12 @@ public record DiaryView(
     return purpose == Purpose.NEW || purpose == Purpose.ENTRY;
   }
 
-  /// The entry it goes on from, as its draft names it; empty for a new one.
+  /// The entry it goes on from, or the letter of a pile, as its draft names it; empty for a new
+  /// one.
   public String entry() {
-    return purpose == Purpose.ENTRY ? action.substring(action.lastIndexOf('/') + 1) : "";
+    return purpose == Purpose.ENTRY
+        ? action.substring(action.lastIndexOf('/') + 1)
+        : form.text(DiaryForm.LETTER);
   }
 
   public Input input(Field field) {

@@ -50,8 +50,13 @@ class DraftPages {
   /// An empty form instead of what was kept.
   @PostMapping("/receipts/draft/deletion")
   @MayCall(CHAIR)
-  String discard(@RequestParam(required = false) @Nullable UUID entry, Act act, Page page) {
+  String discard(
+      @RequestParam(required = false) @Nullable UUID entry,
+      @RequestParam(required = false) @Nullable UUID letter,
+      Act act,
+      Page page) {
     drafts.spend(act, entry == null ? null : new ContentId(entry));
+    if (letter != null) return "redirect:" + page.link("/receipts/new?letter=" + letter);
     return "redirect:" + page.link(entry == null ? "/receipts/new" : "/receipts/entries/" + entry);
   }
 }

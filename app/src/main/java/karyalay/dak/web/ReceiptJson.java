@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import karyalay.dak.KeptApart;
 import karyalay.dak.ListRow;
 import karyalay.dak.MissingEnclosure;
 import karyalay.dak.ReceiptReading.Details;
@@ -35,7 +36,9 @@ record ReceiptJson(
     boolean sealed,
     String firStep,
     @Nullable Instant dueAt,
-    List<MissingEnclosure> enclosures) {
+    List<MissingEnclosure> enclosures,
+    String original,
+    String originalPlace) {
 
   static ReceiptJson of(Details details) {
     var paper = details.card().paper();
@@ -64,7 +67,9 @@ record ReceiptJson(
         receipt.sealed(),
         receipt.firStep().name(),
         paper.dueAt(),
-        details.enclosures());
+        details.enclosures(),
+        it.original().keeping().name(),
+        it.original().place());
   }
 
   /// One line of a list; title and subtitle are empty where the caller is not named on a protected
@@ -98,6 +103,14 @@ record ReceiptJson(
           row.opened(),
           row.from(),
           row.holder());
+    }
+  }
+
+  /// What came with a paper and is kept apart, and where it is.
+  record ApartJson(int item, String name, String keeping, String place) {
+    static ApartJson of(KeptApart apart) {
+      return new ApartJson(
+          apart.item(), apart.name(), apart.now().keeping().name(), apart.now().place());
     }
   }
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import karyalay.casenumbers.CaseNumbers;
 import karyalay.dak.Corrections;
 import karyalay.dak.Field;
 import karyalay.dak.Particulars;
@@ -23,6 +24,7 @@ import karyalay.desk.Movements;
 import karyalay.desk.Upload;
 import karyalay.desk.Viewer;
 import karyalay.desk.Views;
+import karyalay.desk.web.PreparedBox;
 import karyalay.shared.Act;
 import karyalay.shared.Caller;
 import karyalay.shared.PaperId;
@@ -51,6 +53,8 @@ class ReceiptPages {
   private final Attachments attachments;
   private final Movements movements;
   private final Views views;
+  private final CaseNumbers numbers;
+  private final PreparedBox prepared;
 
   ReceiptPages(
       ReceiptReading reading,
@@ -60,7 +64,9 @@ class ReceiptPages {
       Choices choices,
       Attachments attachments,
       Movements movements,
-      Views views) {
+      Views views,
+      CaseNumbers numbers,
+      PreparedBox prepared) {
     this.reading = reading;
     this.corrections = corrections;
     this.pavatis = pavatis;
@@ -69,6 +75,8 @@ class ReceiptPages {
     this.attachments = attachments;
     this.movements = movements;
     this.views = views;
+    this.numbers = numbers;
+    this.prepared = prepared;
   }
 
   /// The full view. The holder's first one is an act: from then it is not pulled back (OP-41).
@@ -88,7 +96,10 @@ class ReceiptPages {
     views.seen(card, caller.scope());
     var viewer =
         Viewer.of(page, "/receipts/" + paper, paper, attachments.of(details.receipt().id()), at);
-    model.addAttribute("view", ReceiptView.of(page, details, viewer, choices, caller));
+    var box = prepared.of(page, details.card(), caller);
+    var on = numbers.of(card, caller.scope());
+    model.addAttribute(
+        "view", ReceiptView.of(page, details, viewer, choices, on, caller, box));
     return "dak/receipt";
   }
 

@@ -4,8 +4,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import karyalay.casenumbers.CaseNumbers;
+import karyalay.casenumbers.web.CaseNumbersView;
+import java.util.stream.Collectors;
 import karyalay.dak.Field;
+import karyalay.dak.KeptApart;
 import karyalay.dak.MissingEnclosure;
+import karyalay.dak.Original;
 import karyalay.dak.Particulars;
 import karyalay.dak.Receipt;
 import karyalay.dak.ReceiptReading.Details;
@@ -13,22 +18,86 @@ import karyalay.dak.ReceiptReading.Notes;
 import karyalay.desk.Paper;
 import karyalay.desk.Place;
 import karyalay.desk.Viewer;
+import karyalay.desk.web.PreparedBox;
 import karyalay.web.Page;
 import org.jspecify.annotations.Nullable;
 
 /// A receipt as it is shown: what is written, the scan, and what may be done with it.
 ///
 /// @param facts label and value of what is written, in the order of the form
+/// @param on the numbers it is about, and what they link it with (OP-141)
+/// @param prepared what waits for the holder's approval, and where the reader prepares for him
 public record ReceiptView(
-    Page page, Details details, Viewer viewer, List<Fact> facts, boolean here) {
+    Page page,
+    Details details,
+    Viewer viewer,
+    List<Fact> facts,
+    CaseNumbers.OnPaper on,
+    boolean here,
+    PreparedBox.View prepared) {
 
   /// One written field.
   public record Fact(String label, String value) {}
 
   static ReceiptView of(
-      Page page, Details details, Viewer viewer, Choices choices, karyalay.shared.Caller caller) {
+      Page page,
+      Details details,
+      Viewer viewer,
+      Choices choices,
+      CaseNumbers.OnPaper on,
+      karyalay.shared.Caller caller,
+      PreparedBox.View prepared) {
     boolean here = details.card().paper().heldBy(caller.seat().post());
-    return new ReceiptView(page, details, viewer, facts(page, details, choices, caller), here);
+    return new ReceiptView(
+        page, details, viewer, facts(page, details, choices, caller), on, here, prepared);
+  }
+
+  /// The numbers with their field.
+  public CaseNumbersView numbers() {
+    return new CaseNumbersView(page, paper().id(), paper().number(), path(), on, onDesk());
+  }
+
+  /// What came with it and is kept apart.
+  public List<KeptApart> apart() {
+    return details.apart();
+  }
+
+  /// Whether there is an original to be kept.
+  public boolean onPaper() {
+    return receipt().particulars().arrival().physical();
+  }
+
+  /// Where the original is, in words.
+  public String original() {
+    return where(receipt().particulars().original());
+  }
+
+  public String where(Original original) {
+    return BundleView.where(page, original);
+  }
+
+  /// Where something kept apart was before, oldest first.
+  public String before(KeptApart one) {
+    return one.places().stream()
+        .limit(one.places().size() - 1L)
+        .map(step -> where(step.where()) + " (" + page.dates().day(step.at()) + ")")
+        .collect(Collectors.joining("; "));
+  }
+
+  /// When and with whom the physical paper was last seen; empty when it never was.
+  public String sighted() {
+    Instant at = notes().sighted();
+    return at == null
+        ? ""
+        : page.t(
+            "dak.sighted",
+            page.name(notes().sightedHi(), notes().sightedEn()),
+            page.dates().time(at));
+  }
+
+  /// Whether this post may say where the original is now.
+  public boolean keepsOriginal() {
+    return here || mine();
   }
 
   public Paper paper() {
@@ -144,6 +213,8 @@ public record ReceiptView(
   private static String value(
       Page page, Field field, Particulars it, Choices choices, karyalay.shared.Caller caller) {
     String text = field.of(it);
+    boolean kept = field == Field.ORIGINAL || field == Field.ORIGINAL_PLACE;
+    if (kept && !it.arrival().physical()) return "";
     LocalDate dated = it.arrival().letterDate();
     return switch (field) {
       case LETTER_DATE -> dated == null ? "" : page.dates().day(dated);

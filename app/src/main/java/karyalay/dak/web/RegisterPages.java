@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import karyalay.dak.Original;
 import karyalay.dak.Register;
 import karyalay.shared.Caller;
 import karyalay.shared.OfficeId;
@@ -108,13 +109,15 @@ class RegisterPages {
             "letter-date",
             "subject",
             "category",
-            "held-with")
+            "held-with",
+            "original-copy")
         .map(key -> cell(page.t(key)))
         .collect(Collectors.joining(","));
   }
 
   private String row(Register.Line line, Page page, Caller caller) {
     LocalDate dated = line.letterDate();
+    Original original = line.original();
     return Stream.of(
             line.number(),
             page.dates().day(line.day()),
@@ -124,7 +127,8 @@ class RegisterPages {
             dated == null ? "" : page.dates().day(dated),
             line.named() ? line.subject() : page.t(line.classification().key()),
             choices.name("CATEGORY", line.category(), caller),
-            line.holder())
+            line.holder(),
+            original == null ? "" : BundleView.where(page, original))
         .map(RegisterPages::cell)
         .collect(Collectors.joining(","));
   }

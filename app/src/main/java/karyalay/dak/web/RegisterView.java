@@ -3,6 +3,7 @@ package karyalay.dak.web;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import karyalay.dak.Original;
 import karyalay.dak.Register;
 import karyalay.organisation.Series;
 import karyalay.web.Page;
@@ -44,6 +45,12 @@ public record RegisterView(
 
   public boolean cut() {
     return count > lines.size();
+  }
+
+  /// Where the original is; empty without paper.
+  public String original(Register.Line line) {
+    Original original = line.original();
+    return original == null ? "" : BundleView.where(page, original);
   }
 
   public String category(Register.Line line) {

@@ -21,7 +21,7 @@ class ChairCounts implements ShellSource {
   public List<ChairCount> chairs(Caller caller) {
     return db.sql(
             """
-            SELECT t.mark, t.designation_hi, t.designation_en, t.office_hi, t.office_en,
+            SELECT t.mark, t.designation_hi, t.designation_en, t.office_hi, t.office_en, t.counter,
                    (SELECT count(*) FROM desk.paper p
                     WHERE p.holder = t.id AND p.place IN ('DESK', 'TRANSIT'))::int AS waiting
             FROM organisation.v_charge c JOIN organisation.v_post t ON t.id = c.post
@@ -35,6 +35,7 @@ class ChairCounts implements ShellSource {
                 Objects.requireNonNull(row.getString("designation_en")),
                 Objects.requireNonNull(row.getString("office_hi")),
                 Objects.requireNonNull(row.getString("office_en")),
+                row.getBoolean("counter"),
                 row.getInt("waiting")))
         .list();
   }

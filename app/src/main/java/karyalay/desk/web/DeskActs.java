@@ -7,16 +7,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
+import karyalay.desk.Claims;
 import karyalay.desk.Move;
 import karyalay.desk.Movements;
 import karyalay.desk.Reading;
 import karyalay.desk.Task;
-import karyalay.desk.TrayFilter;
-import karyalay.desk.Trays;
 import karyalay.organisation.Posts;
 import karyalay.shared.Act;
 import karyalay.shared.Caller;
-import karyalay.shared.OfficeTime;
 import karyalay.shared.PaperId;
 import karyalay.shared.PostId;
 import karyalay.shared.Refused;
@@ -35,16 +33,16 @@ import org.springframework.web.bind.annotation.RequestParam;
 class DeskActs {
   private final Movements movements;
   private final Reading reading;
-  private final Trays trays;
+  private final Claims claims;
+  private final DeskReading desks;
   private final Posts posts;
-  private final OfficeTime time;
 
-  DeskActs(Movements movements, Reading reading, Trays trays, Posts posts, OfficeTime time) {
+  DeskActs(Movements movements, Reading reading, Claims claims, DeskReading desks, Posts posts) {
     this.movements = movements;
     this.reading = reading;
-    this.trays = trays;
+    this.claims = claims;
+    this.desks = desks;
     this.posts = posts;
-    this.time = time;
   }
 
   @PostMapping("/desk/markings")
@@ -83,6 +81,30 @@ class DeskActs {
         (part, paper) -> movements.move(part, paper, new Move.Receive()));
   }
 
+  /// «मैं लेता हूँ», all that are ticked. What a colleague has, stays with him and is named
+  /// (OP-123).
+  @PostMapping("/desk/claims")
+  @MayCall(CHAIR)
+  String take(
+      @RequestParam(defaultValue = "") List<PaperId> papers,
+      Act act,
+      Caller caller,
+      Page page,
+      Model model) {
+    return each(papers, act, caller, page, model, claims::take);
+  }
+
+  @PostMapping("/desk/claims/end")
+  @MayCall(CHAIR)
+  String giveBack(
+      @RequestParam(defaultValue = "") List<PaperId> papers,
+      Act act,
+      Caller caller,
+      Page page,
+      Model model) {
+    return each(papers, act, caller, page, model, claims::giveBack);
+  }
+
   private String each(
       List<PaperId> papers,
       Act act,
@@ -102,20 +124,7 @@ class DeskActs {
       }
     }
     if (papers.isEmpty()) outcomes.add(new DeskView.Outcome("", page.t("desk.nothing-ticked")));
-    model.addAttribute("view", view(page, caller, outcomes));
+    model.addAttribute("view", desks.after(page, caller, outcomes.stream()));
     return "desk/desk";
-  }
-
-  private DeskView view(Page page, Caller caller, List<DeskView.Outcome> outcomes) {
-    var filter = TrayFilter.all();
-    var rows = trays.page(caller.scope(), filter);
-    return new DeskView(
-        page,
-        filter,
-        trays.counts(caller.scope()),
-        DeskView.lines(page, rows, new DueWords(page, time.now()), false),
-        null,
-        null,
-        outcomes);
   }
 }

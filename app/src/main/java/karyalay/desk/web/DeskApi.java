@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import karyalay.desk.Chair;
+import karyalay.desk.Claim;
 import karyalay.desk.Kind;
 import karyalay.desk.Move;
 import karyalay.desk.Movements;
@@ -65,7 +66,8 @@ class DeskApi {
       Instant arrivedAt,
       @Nullable Instant openedAt,
       @Nullable String from,
-      @Nullable String holder) {}
+      @Nullable String holder,
+      ClaimApi.@Nullable ClaimJson claim) {}
 
   record TrayJson(Trays.Counts counts, List<PaperJson> papers, @Nullable String cursor) {}
 
@@ -78,7 +80,12 @@ class DeskApi {
       @Nullable String to,
       String by,
       Task task,
-      String remark) {}
+      String remark,
+      List<BesideJson> beside) {}
+
+  /// What was done to the paper while it lay there: claimed, taken over, prepared for its holder.
+  record BesideJson(
+      Trails.Beside word, Instant at, String by, @Nullable String post, String remark) {}
 
   /// What is asked.
   ///
@@ -94,15 +101,20 @@ class DeskApi {
       @RequestParam(defaultValue = "ALL") TrayFilter.What what,
       @RequestParam(required = false) @Nullable Kind kind,
       @RequestParam(required = false) @Nullable Boolean physical,
+      @RequestParam(defaultValue = "ALL") TrayFilter.Whose whose,
       @RequestParam(required = false) @Nullable String cursor) {
-    var filter = new TrayFilter(tab, what, kind, physical, DeskPages.cursor(cursor));
+    var filter = new TrayFilter(tab, what, kind, physical, whose, DeskPages.cursor(cursor));
     List<Row> rows = trays.page(caller.scope(), filter);
     String next = rows.size() < Trays.PAGE ? null : rows.getLast().cursor().toString();
     return new TrayJson(
         trays.counts(caller.scope()),
         rows.stream()
             .map(row ->
-                json(row.paper(), mark(row.from().orElse(null)), mark(row.holder().orElse(null))))
+                json(
+                    row.paper(),
+                    mark(row.from().orElse(null)),
+                    mark(row.holder().orElse(null)),
+                    claim(row.claim().orElse(null), caller)))
             .toList(),
         next);
   }
@@ -111,7 +123,15 @@ class DeskApi {
   @MayCall(CHAIR)
   PaperJson paper(@PathVariable PaperId paper, Caller caller) {
     var card = reading.card(paper, caller.scope());
-    return json(card.paper(), card.from().orElse(null), mark(card.holder().orElse(null)));
+    return json(
+        card.paper(),
+        card.from().orElse(null),
+        mark(card.holder().orElse(null)),
+        claim(card.claim().orElse(null), caller));
+  }
+
+  private static ClaimApi.@Nullable ClaimJson claim(@Nullable Claim claim, Caller caller) {
+    return claim == null ? null : ClaimApi.ClaimJson.of(claim, caller);
   }
 
   @GetMapping("/papers/{paper}/movements")
@@ -128,8 +148,18 @@ class DeskApi {
                 mark(line.to().orElse(null)),
                 caller.language().pick(line.byHi(), line.byEn()),
                 line.task(),
-                line.remark()))
+                line.remark(),
+                line.beside().stream().map(one -> beside(one, caller)).toList()))
         .toList();
+  }
+
+  private static BesideJson beside(Trails.Margin one, Caller caller) {
+    return new BesideJson(
+        one.word(),
+        one.at(),
+        caller.language().pick(one.byHi(), one.byEn()),
+        mark(one.post().orElse(null)),
+        one.remark());
   }
 
   @PostMapping("/papers/{paper}/movements")
@@ -167,7 +197,11 @@ class DeskApi {
     return chair == null ? null : chair.mark();
   }
 
-  private static PaperJson json(Paper paper, @Nullable String from, @Nullable String holder) {
+  private static PaperJson json(
+      Paper paper,
+      @Nullable String from,
+      @Nullable String holder,
+      ClaimApi.@Nullable ClaimJson claim) {
     return new PaperJson(
         paper.id().value(),
         paper.kind(),
@@ -183,6 +217,7 @@ class DeskApi {
         paper.arrivedAt(),
         paper.openedAt(),
         from,
-        holder);
+        holder,
+        claim);
   }
 }

@@ -9,13 +9,12 @@ import java.util.Optional;
 import java.util.UUID;
 import karyalay.desk.Kind;
 import karyalay.desk.Reading;
-import karyalay.desk.Row;
 import karyalay.desk.TrayFilter;
 import karyalay.desk.TrayFilter.Tab;
 import karyalay.desk.TrayFilter.What;
+import karyalay.desk.TrayFilter.Whose;
 import karyalay.desk.Trays;
 import karyalay.shared.Caller;
-import karyalay.shared.OfficeTime;
 import karyalay.shared.PaperId;
 import karyalay.shared.Refused;
 import karyalay.shared.SharedRefusal;
@@ -30,14 +29,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 /// मेरी मेज: everything that waits for this post, most overdue first, of all kinds (W1).
 @Controller
 class DeskPages {
+  private final DeskReading desks;
   private final Trays trays;
   private final Reading reading;
-  private final OfficeTime time;
 
-  DeskPages(Trays trays, Reading reading, OfficeTime time) {
+  DeskPages(DeskReading desks, Trays trays, Reading reading) {
+    this.desks = desks;
     this.trays = trays;
     this.reading = reading;
-    this.time = time;
   }
 
   @GetMapping("/")
@@ -55,22 +54,13 @@ class DeskPages {
       @RequestParam(defaultValue = "ALL") What what,
       @RequestParam(required = false) @Nullable Kind kind,
       @RequestParam(required = false) @Nullable Boolean physical,
+      @RequestParam(defaultValue = "ALL") Whose whose,
       @RequestParam(required = false) @Nullable String after,
       @RequestParam(required = false) @Nullable UUID sent,
       Model model) {
-    var filter = new TrayFilter(tab, what, kind, physical, cursor(after));
-    var words = new DueWords(page, time.now());
-    List<Row> rows = trays.page(caller.scope(), filter);
-    model.addAttribute(
-        "view",
-        new DeskView(
-            page,
-            filter,
-            trays.counts(caller.scope()),
-            DeskView.lines(page, rows, words, tab == Tab.GIVEN),
-            next(page, filter, rows),
-            sent == null ? null : sent(new PaperId(sent), caller).orElse(null),
-            List.of()));
+    var filter = new TrayFilter(tab, what, kind, physical, whose, cursor(after));
+    DeskView.Sent left = sent == null ? null : sent(new PaperId(sent), caller).orElse(null);
+    model.addAttribute("view", desks.view(page, caller, filter, left, List.of()));
     return "desk/desk";
   }
 
@@ -88,17 +78,6 @@ class DeskPages {
     } catch (IllegalArgumentException | DateTimeException e) {
       throw new Refused(SharedRefusal.NOT_UNDERSTOOD, "after");
     }
-  }
-
-  private static @Nullable String next(Page page, TrayFilter filter, List<Row> rows) {
-    if (rows.size() < Trays.PAGE) return null;
-    var address =
-        new StringBuilder("/desk?tab=").append(filter.tab()).append("&what=").append(filter.what());
-    Kind kind = filter.kind();
-    if (kind != null) address.append("&kind=").append(kind);
-    Boolean physical = filter.physical();
-    if (physical != null) address.append("&physical=").append(physical);
-    return page.link(address.append("&after=").append(rows.getLast().cursor()).toString());
   }
 
   /// What was just sent, if it can still be taken back.

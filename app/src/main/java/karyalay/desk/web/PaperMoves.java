@@ -8,6 +8,7 @@ import karyalay.desk.Classification;
 import karyalay.desk.Move;
 import karyalay.desk.Movements;
 import karyalay.desk.Reading;
+import karyalay.desk.Sightings;
 import karyalay.desk.Task;
 import karyalay.desk.Trails;
 import karyalay.desk.Urgency;
@@ -36,6 +37,7 @@ class PaperMoves {
   private final Movements movements;
   private final Reading reading;
   private final Trails trails;
+  private final Sightings sightings;
   private final Views views;
   private final Posts posts;
   private final OfficeTime time;
@@ -44,12 +46,14 @@ class PaperMoves {
       Movements movements,
       Reading reading,
       Trails trails,
+      Sightings sightings,
       Views views,
       Posts posts,
       OfficeTime time) {
     this.movements = movements;
     this.reading = reading;
     this.trails = trails;
+    this.sightings = sightings;
     this.views = views;
     this.posts = posts;
     this.time = time;
@@ -67,7 +71,8 @@ class PaperMoves {
     var card = reading.open(paper, caller.scope());
     views.seen(card.paper(), caller.scope());
     var lines = trails.of(paper, caller.scope());
-    model.addAttribute("view", TrailView.of(page, card, lines, time.now()));
+    var seen = sightings.of(paper, caller.scope());
+    model.addAttribute("view", TrailView.of(page, card, lines, seen, time.now()));
     return "desk/trail";
   }
 

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import karyalay.desk.Chair;
 import karyalay.desk.PrintKind;
 import karyalay.desk.Reading;
+import karyalay.desk.Sightings;
 import karyalay.desk.Trails;
 import karyalay.desk.Views;
 import karyalay.rendering.Block;
@@ -29,13 +30,21 @@ class TrailPrint {
 
   private final Reading reading;
   private final Trails trails;
+  private final Sightings sightings;
   private final Views views;
   private final Printer printer;
   private final OfficeTime time;
 
-  TrailPrint(Reading reading, Trails trails, Views views, Printer printer, OfficeTime time) {
+  TrailPrint(
+      Reading reading,
+      Trails trails,
+      Sightings sightings,
+      Views views,
+      Printer printer,
+      OfficeTime time) {
     this.reading = reading;
     this.trails = trails;
+    this.sightings = sightings;
     this.views = views;
     this.printer = printer;
     this.time = time;
@@ -48,7 +57,8 @@ class TrailPrint {
     Reading.Card card = reading.open(paper, caller.scope());
     views.seen(card.paper(), caller.scope());
     List<Trails.Line> lines = trails.of(paper, caller.scope());
-    TrailView view = TrailView.of(page, card, lines, time.now());
+    TrailView view =
+        TrailView.of(page, card, lines, sightings.of(paper, caller.scope()), time.now());
     String title = page.t("desk.trail.title", card.paper().number());
     List<Block> blocks =
         List.of(
@@ -99,7 +109,8 @@ class TrailPrint {
   }
 
   private static String remark(TrailView.Station station) {
-    return Stream.of(station.word(), station.task(), station.remark())
+    return Stream.concat(
+            Stream.of(station.word(), station.task(), station.remark()), station.beside().stream())
         .filter(text -> !text.isEmpty())
         .distinct()
         .reduce((one, two) -> one + " · " + two)

@@ -1,7 +1,7 @@
 package karyalay.dispatch.web;
 
+import static karyalay.web.Day.Leans.AHEAD;
 import static karyalay.web.MayCall.Who.CHAIR;
-import static org.springframework.format.annotation.DateTimeFormat.ISO.DATE;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,13 +18,12 @@ import karyalay.organisation.Masters;
 import karyalay.organisation.Posts;
 import karyalay.shared.Act;
 import karyalay.shared.Caller;
-import karyalay.shared.OfficeTime;
 import karyalay.shared.PaperId;
 import karyalay.shared.Refused;
 import karyalay.shared.SharedRefusal;
+import karyalay.web.Day;
 import karyalay.web.MayCall;
 import karyalay.web.Page;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -43,21 +42,13 @@ class CallPages {
   private final Reading reading;
   private final Masters masters;
   private final Posts posts;
-  private final OfficeTime time;
 
-  CallPages(
-      Calls calls,
-      Reminders reminders,
-      Reading reading,
-      Masters masters,
-      Posts posts,
-      OfficeTime time) {
+  CallPages(Calls calls, Reminders reminders, Reading reading, Masters masters, Posts posts) {
     this.calls = calls;
     this.reminders = reminders;
     this.reading = reading;
     this.masters = masters;
     this.posts = posts;
-    this.time = time;
   }
 
   @GetMapping("/new")
@@ -71,7 +62,6 @@ class CallPages {
             paper,
             about.number(),
             about.title(),
-            time.today(),
             masters.of("ADDRESSEE_GROUP", caller.seat().district())));
     return "dispatch/new_call";
   }
@@ -81,7 +71,7 @@ class CallPages {
   String ask(
       @RequestParam PaperId paper,
       @RequestParam(defaultValue = "") String subject,
-      @RequestParam @DateTimeFormat(iso = DATE) LocalDate target,
+      @RequestParam @Day(AHEAD) LocalDate target,
       @RequestParam(defaultValue = "") List<String> to,
       @RequestParam(defaultValue = "") List<String> groups,
       Act act,

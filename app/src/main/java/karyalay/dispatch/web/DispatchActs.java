@@ -1,7 +1,7 @@
 package karyalay.dispatch.web;
 
+import static karyalay.web.Day.Leans.AHEAD;
 import static karyalay.web.MayCall.Who.CHAIR;
-import static org.springframework.format.annotation.DateTimeFormat.ISO.DATE;
 
 import java.io.IOException;
 import java.time.LocalDate;
@@ -21,10 +21,10 @@ import karyalay.drafts.LetterId;
 import karyalay.organisation.Posts;
 import karyalay.shared.Act;
 import karyalay.shared.Caller;
+import karyalay.web.Day;
 import karyalay.web.MayCall;
 import karyalay.web.Page;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -151,7 +151,7 @@ class DispatchActs {
   String call(
       @PathVariable LetterId letter,
       @RequestParam(defaultValue = "CIRCULAR") Call.Kind kind,
-      @RequestParam @DateTimeFormat(iso = DATE) LocalDate target,
+      @RequestParam @Day(AHEAD) LocalDate target,
       Act act,
       Caller caller,
       Page page) {

@@ -1,7 +1,7 @@
 package karyalay.dispatch.web;
 
+import static karyalay.web.Day.Leans.BACK;
 import static karyalay.web.MayCall.Who.CHAIR;
-import static org.springframework.format.annotation.DateTimeFormat.ISO.DATE;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
@@ -20,11 +20,11 @@ import karyalay.shared.OfficeId;
 import karyalay.shared.OfficeTime;
 import karyalay.shared.Refused;
 import karyalay.shared.SharedRefusal;
+import karyalay.web.Day;
 import karyalay.web.MayCall;
 import karyalay.web.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamResource;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -100,8 +100,8 @@ class DispatchPages {
   @MayCall(CHAIR)
   String register(
       @RequestParam(required = false) @Nullable UUID office,
-      @RequestParam(required = false) @DateTimeFormat(iso = DATE) @Nullable LocalDate from,
-      @RequestParam(required = false) @DateTimeFormat(iso = DATE) @Nullable LocalDate until,
+      @RequestParam(required = false) @Day(BACK) @Nullable LocalDate from,
+      @RequestParam(required = false) @Day(BACK) @Nullable LocalDate until,
       Caller caller,
       Page page,
       Model model) {
@@ -113,8 +113,8 @@ class DispatchPages {
   @MayCall(CHAIR)
   ResponseEntity<byte[]> sheet(
       @RequestParam(required = false) @Nullable UUID office,
-      @RequestParam(required = false) @DateTimeFormat(iso = DATE) @Nullable LocalDate from,
-      @RequestParam(required = false) @DateTimeFormat(iso = DATE) @Nullable LocalDate until,
+      @RequestParam(required = false) @Day(BACK) @Nullable LocalDate from,
+      @RequestParam(required = false) @Day(BACK) @Nullable LocalDate until,
       Caller caller,
       Page page) {
     OutwardView view = outward(office, from, until, caller, page);
@@ -164,8 +164,7 @@ class DispatchPages {
             letters.items(it),
             letters.events(it),
             it.mine() ? peers.all() : List.of(),
-            mails.served(),
-            time.today());
+            mails.served());
     if (view.underWay() > 0 && !view.waitsForServer() && !view.sendable())
       response.setHeader("Refresh", "3");
     model.addAttribute("view", view);

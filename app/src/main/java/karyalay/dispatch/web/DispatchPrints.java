@@ -1,7 +1,7 @@
 package karyalay.dispatch.web;
 
+import static karyalay.web.Day.Leans.BACK;
 import static karyalay.web.MayCall.Who.CHAIR;
-import static org.springframework.format.annotation.DateTimeFormat.ISO.DATE;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -16,10 +16,10 @@ import karyalay.dispatch.DispatchLists;
 import karyalay.rendering.PageFormat;
 import karyalay.shared.Caller;
 import karyalay.shared.OfficeId;
+import karyalay.web.Day;
 import karyalay.web.MayCall;
 import karyalay.web.Page;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -45,8 +45,8 @@ class DispatchPrints {
   @MayCall(CHAIR)
   void outward(
       @RequestParam(required = false) @Nullable UUID office,
-      @RequestParam(required = false) @DateTimeFormat(iso = DATE) @Nullable LocalDate from,
-      @RequestParam(required = false) @DateTimeFormat(iso = DATE) @Nullable LocalDate until,
+      @RequestParam(required = false) @Day(BACK) @Nullable LocalDate from,
+      @RequestParam(required = false) @Day(BACK) @Nullable LocalDate until,
       Caller caller,
       Page page,
       HttpServletResponse response)

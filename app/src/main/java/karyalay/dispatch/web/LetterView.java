@@ -1,7 +1,6 @@
 package karyalay.dispatch.web;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import karyalay.dispatch.DispatchReading;
@@ -24,8 +23,7 @@ public record LetterView(
     List<Item> items,
     List<DispatchReading.Event> events,
     List<Peer> peers,
-    boolean served,
-    LocalDate today) {
+    boolean served) {
 
   public String path() {
     return "/dispatch/letters/" + letter.id();

@@ -1,6 +1,5 @@
 package karyalay.dispatch.web;
 
-import java.time.LocalDate;
 import karyalay.organisation.Master;
 import karyalay.shared.PaperId;
 import karyalay.web.Page;
@@ -9,9 +8,4 @@ import karyalay.web.Page;
 ///
 /// @param groups groups of addressees, as the district has them
 public record NewCallView(
-    Page page,
-    PaperId paper,
-    String number,
-    String title,
-    LocalDate today,
-    java.util.List<Master> groups) {}
+    Page page, PaperId paper, String number, String title, java.util.List<Master> groups) {}

@@ -52,20 +52,21 @@ public final class Decoder {
   }
 
   private Answer work(Task task) throws IOException, Unreadable {
-    Source source = open(task);
     return switch (task) {
-      case Task.Examine _ -> new Answer.Examined(source.examine());
-      case Task.Draw draw -> new Answer.Drawn(draw(source, draw));
+      case Task.Examine _ -> new Answer.Examined(open(task).examine());
+      case Task.Draw draw -> draw(open(task), draw);
+      case Task.Assemble assemble -> new Answer.Examined(Assembly.write(assemble, limits));
+      case Task.Clean clean -> Cleaning.of(open(task).draw(clean.page(), Cleaning.POINTS), clean);
     };
   }
 
-  private static List<byte[]> draw(Source source, Task.Draw draw) throws IOException, Unreadable {
+  private static Answer draw(Source source, Task.Draw draw) throws IOException, Unreadable {
     int most = draw.targets().stream().mapToInt(Task.Target::pixels).max().orElseThrow();
     var picture = Picture.of(source.draw(draw.page(), most));
     List<byte[]> images = new ArrayList<>();
     for (var target : draw.targets())
       images.add(picture.within(target.pixels()).jpeg(target.bytes()));
-    return images;
+    return new Answer.Drawn(images, picture.ink());
   }
 
   private Source open(Task task) throws IOException, Unreadable {

@@ -40,6 +40,11 @@ record Picture(BufferedImage image) {
     return new Picture(resized(now, width, height));
   }
 
+  /// How much of the page is not bare paper, in parts of 100,000.
+  int ink() {
+    return Ink.of(within(Ink.PIXELS).image);
+  }
+
   /// By how much a page must be scaled to have about so many pixels.
   static double scale(double width, double height, int pixels) {
     return Math.sqrt(pixels / (width * height));

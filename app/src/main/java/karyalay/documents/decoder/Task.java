@@ -21,6 +21,35 @@ public sealed interface Task {
     }
   }
 
+  /// Put pages of several files together into one PDF, without drawing them anew: what a court sees
+  /// later is what the scanner made.
+  ///
+  /// @param file where the PDF is written; it exists and is empty
+  record Assemble(Path file, List<Piece> pieces) implements Task {
+    public Assemble {
+      pieces = List.copyOf(pieces);
+    }
+
+    @Override
+    public Format format() {
+      return Format.PDF;
+    }
+  }
+
+  /// One page of what is assembled.
+  ///
+  /// @param page from 1
+  /// @param turn by how many degrees it is turned to the right: 0, 90, 180 or 270
+  record Piece(Path file, Format format, int page, int turn) {}
+
+  /// Make one page clean.
+  ///
+  /// @param page from 1
+  /// @param bytes at most how many; 0 to have it only looked at
+  /// @param quarters to turn it by, clockwise, when all else is done
+  record Clean(Path file, Format format, int page, Look look, int quarters, int bytes)
+      implements Task {}
+
   /// One image that is wanted of a page.
   ///
   /// @param pixels about how many pixels, whatever the page's shape; small pages are not enlarged

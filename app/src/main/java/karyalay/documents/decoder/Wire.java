@@ -11,7 +11,12 @@ import java.util.List;
 /// comes from a process that has handled strangers' bytes, so every length is bounded.
 public final class Wire {
   private static final int MOST_IMAGES = 8;
+  private static final int MOST_CORNERS = 8;
+  private static final byte FAILED = -1;
+  private static final byte CLEAN = -3;
   private static final int MOST_BYTES = 16 << 20;
+  private static final int MOST_INK = 100_000;
+  private static final int ASSEMBLE = -2;
 
   private Wire() {}
 
@@ -20,6 +25,13 @@ public final class Wire {
     out.writeUTF(task.format().name());
     switch (task) {
       case Task.Examine _ -> out.writeByte(0);
+      case Task.Clean clean -> {
+        out.writeByte(CLEAN);
+        out.writeInt(clean.page());
+        out.writeByte(clean.look().ordinal());
+        out.writeInt(clean.quarters());
+        out.writeInt(clean.bytes());
+      }
       case Task.Draw draw -> {
         out.writeByte(draw.targets().size());
         out.writeInt(draw.page());
@@ -28,8 +40,25 @@ public final class Wire {
           out.writeInt(target.bytes());
         }
       }
+      case Task.Assemble assemble -> {
+        out.writeByte(ASSEMBLE);
+        out.writeInt(assemble.pieces().size());
+        for (var piece : assemble.pieces()) write(out, piece);
+      }
     }
     out.flush();
+  }
+
+  private static void write(DataOutputStream out, Task.Piece piece) throws IOException {
+    out.writeUTF(piece.file().toString());
+    out.writeUTF(piece.format().name());
+    out.writeInt(piece.page());
+    out.writeInt(piece.turn());
+  }
+
+  private static Task.Piece readPiece(DataInputStream in) throws IOException {
+    return new Task.Piece(
+        Path.of(in.readUTF()), Format.valueOf(in.readUTF()), in.readInt(), in.readInt());
   }
 
   static Task readTask(DataInputStream in) throws IOException {
@@ -37,7 +66,15 @@ public final class Wire {
     Format format = Format.valueOf(in.readUTF());
     int count = in.readByte();
     if (count == 0) return new Task.Examine(file, format);
+    if (count == ASSEMBLE) {
+      List<Task.Piece> pieces = new ArrayList<>();
+      for (int i = in.readInt(); i > 0; i--) pieces.add(readPiece(in));
+      return new Task.Assemble(file, pieces);
+    }
     int page = in.readInt();
+    if (count == CLEAN)
+      return new Task.Clean(
+          file, format, page, Look.values()[in.readByte()], in.readInt(), in.readInt());
     List<Task.Target> targets = new ArrayList<>();
     for (int i = 0; i < count; i++) targets.add(new Task.Target(in.readInt(), in.readInt()));
     return new Task.Draw(file, format, page, targets);
@@ -49,34 +86,61 @@ public final class Wire {
         out.writeByte(0);
         out.writeInt(pages);
       }
-      case Answer.Drawn(var images) -> {
+      case Answer.Drawn(var images, int ink) -> {
         out.writeByte(images.size());
-        for (byte[] image : images) {
-          out.writeInt(image.length);
-          out.write(image);
-        }
+        for (byte[] image : images) write(out, image);
+        out.writeInt(ink);
       }
+      case Answer.Cleaned cleaned -> write(out, cleaned);
       case Answer.Failed(var fault) -> {
-        out.writeByte(-1);
+        out.writeByte(FAILED);
         out.writeByte(fault.ordinal());
       }
     }
     out.flush();
   }
 
+  private static void write(DataOutputStream out, Answer.Cleaned cleaned) throws IOException {
+    out.writeByte(CLEAN);
+    write(out, cleaned.image());
+    out.writeBoolean(cleaned.blank());
+    out.writeBoolean(cleaned.written());
+    out.writeByte(cleaned.corners().size());
+    for (double corner : cleaned.corners()) out.writeDouble(corner);
+    out.writeDouble(cleaned.angle());
+    write(out, cleaned.likeness());
+  }
+
+  private static void write(DataOutputStream out, byte[] bytes) throws IOException {
+    out.writeInt(bytes.length);
+    out.write(bytes);
+  }
+
   /// @throws IOException when the pipe ends or what comes is not an answer
   public static Answer readAnswer(DataInputStream in) throws IOException {
     int kind = in.readByte();
     if (kind == 0) return new Answer.Examined(bounded(in.readInt(), Integer.MAX_VALUE));
-    if (kind == -1)
+    if (kind == CLEAN) return readCleaned(in);
+    if (kind == FAILED)
       return new Answer.Failed(Fault.values()[bounded(in.readByte(), Fault.values().length - 1)]);
     List<byte[]> images = new ArrayList<>();
-    for (int i = bounded(kind, MOST_IMAGES); i > 0; i--) {
-      byte[] image = new byte[bounded(in.readInt(), MOST_BYTES)];
-      in.readFully(image);
-      images.add(image);
-    }
-    return new Answer.Drawn(images);
+    for (int i = bounded(kind, MOST_IMAGES); i > 0; i--) images.add(readBytes(in));
+    return new Answer.Drawn(images, bounded(in.readInt(), MOST_INK));
+  }
+
+  private static Answer readCleaned(DataInputStream in) throws IOException {
+    byte[] image = readBytes(in);
+    boolean blank = in.readBoolean();
+    boolean written = in.readBoolean();
+    List<Double> corners = new ArrayList<>();
+    for (int i = bounded(in.readByte(), MOST_CORNERS); i > 0; i--) corners.add(in.readDouble());
+    return new Answer.Cleaned(image, blank, written, corners, in.readDouble(), readBytes(in));
+  }
+
+  private static byte[] readBytes(DataInputStream in) throws IOException {
+    byte[] bytes = new byte[bounded(in.readInt(), MOST_BYTES)];
+    in.readFully(bytes);
+    return bytes;
   }
 
   private static int bounded(int value, int most) throws IOException {

@@ -15,6 +15,7 @@ import karyalay.documents.DocumentsRefusal;
 import karyalay.documents.PageSize;
 import karyalay.files.Sheet;
 import karyalay.files.Sheets;
+import karyalay.rendering.Align;
 import karyalay.rendering.Block;
 import karyalay.rendering.Chained;
 import karyalay.rendering.Manner;
@@ -23,6 +24,7 @@ import karyalay.shared.PaperId;
 import karyalay.shared.Refused;
 import karyalay.shared.Scope;
 import karyalay.web.Page;
+import karyalay.web.PublicAddress;
 import org.springframework.stereotype.Component;
 
 /// A file as it is printed: cover, contents, note sheet, and the papers page by page. Everything is
@@ -33,12 +35,15 @@ class FileBlocks {
   private final Reading reading;
   private final Attachments attachments;
   private final Views views;
+  private final PublicAddress address;
 
-  FileBlocks(Sheets sheets, Reading reading, Attachments attachments, Views views) {
+  FileBlocks(
+      Sheets sheets, Reading reading, Attachments attachments, Views views, PublicAddress address) {
     this.sheets = sheets;
     this.reading = reading;
     this.attachments = attachments;
     this.views = views;
+    this.address = address;
   }
 
   /// The note sheet alone, under a short head.
@@ -81,7 +86,7 @@ class FileBlocks {
     return Chained.of(parts.map(part -> Chained.of(part.stream().map(note -> blocks.of(note)))));
   }
 
-  private static List<Block> cover(Sheet sheet, Page page) {
+  private List<Block> cover(Sheet sheet, Page page) {
     Paper paper = sheet.card().paper();
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Space(40));
@@ -94,6 +99,12 @@ class FileBlocks {
               Manner.CENTRED, Run.bold(page.t(paper.classification().key())).scaled(1.2).lined()));
     blocks.add(new Block.Space(16));
     blocks.add(new Block.Table(List.of(1.0, 2.0), List.of(), facts(sheet, page), true));
+    if (paper.physical()) {
+      String name = page.t("desk.with-me") + " " + paper.number();
+      blocks.add(new Block.Space(8));
+      blocks.add(new Block.Code(address.sightings(paper.id()), name, 84, Align.CENTRE));
+      blocks.add(Block.Paragraph.of(Manner.CENTRED, Run.of(page.t("desk.with-me.scan"))));
+    }
     blocks.add(Block.Heading.of(2, page.t("files.print.contents")));
     if (sheet.letters().isEmpty()) blocks.add(Block.Paragraph.of(page.t("files.print.no-letters")));
     else blocks.add(contents(sheet, page));

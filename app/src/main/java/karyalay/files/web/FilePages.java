@@ -10,6 +10,7 @@ import karyalay.desk.Place;
 import karyalay.desk.Viewer;
 import karyalay.desk.Views;
 import karyalay.desk.web.DueWords;
+import karyalay.desk.web.PreparedBox;
 import karyalay.files.FileFilter;
 import karyalay.files.FileLists;
 import karyalay.files.Files;
@@ -44,6 +45,7 @@ class FilePages {
   private final Masters masters;
   private final OfficeTime time;
   private final Keys keys;
+  private final PreparedBox prepared;
 
   FilePages(
       Sheets sheets,
@@ -53,7 +55,8 @@ class FilePages {
       Views views,
       Masters masters,
       OfficeTime time,
-      Keys keys) {
+      Keys keys,
+      PreparedBox prepared) {
     this.sheets = sheets;
     this.lists = lists;
     this.attachments = attachments;
@@ -62,6 +65,7 @@ class FilePages {
     this.masters = masters;
     this.time = time;
     this.keys = keys;
+    this.prepared = prepared;
   }
 
   /// Which part of a file is shown.
@@ -146,7 +150,8 @@ class FilePages {
         ContentsView.of(page, sheet, part.leafOrNone(), viewer, part.kept(), mine),
         fresh(sheet, caller),
         phrases(caller, page),
-        keys.field(caller, sheet.hasKey()));
+        keys.field(caller, sheet.hasKey()),
+        prepared.of(page, sheet.card(), caller));
   }
 
   private static boolean under(Paper row) {

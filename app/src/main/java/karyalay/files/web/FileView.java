@@ -2,6 +2,7 @@ package karyalay.files.web;
 
 import java.util.List;
 import java.util.Map;
+import karyalay.desk.web.PreparedBox;
 import karyalay.files.Flag;
 import karyalay.files.NoteKind;
 import karyalay.files.Sheet;
@@ -16,6 +17,7 @@ import karyalay.web.Page;
 /// @param maker whether the reader's post opened it, and so closes it (OP-43)
 /// @param pin what the foot asks for, so that the note is signed
 /// @param contents the right pane
+/// @param prepared what waits for the holder's approval, and where the reader prepares for him
 /// @param fresh paragraphs written since the reader's last note, and the first such note's serial
 public record FileView(
     Strip strip,
@@ -29,7 +31,8 @@ public record FileView(
     ContentsView contents,
     Fresh fresh,
     List<String> phrases,
-    PinField pin) {
+    PinField pin,
+    PreparedBox.View prepared) {
 
   public Page page() {
     return strip.page();

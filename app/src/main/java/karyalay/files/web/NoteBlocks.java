@@ -135,6 +135,7 @@ record NoteBlocks(Page page) {
     lines.add(List.of(Run.of(note.by().office(page.language())).scaled(0.9)));
     lines.add(List.of(Run.of(page.dates().time(note.at())).scaled(0.85).pale()));
     note.signature().ifPresent(signed -> lines.add(judged(signed)));
+    note.prepared().ifPresent(prepared -> lines.add(prepared(prepared)));
     return new Block.SignaturePlace(
         "note-" + note.serial(),
         lines,
@@ -142,6 +143,12 @@ record NoteBlocks(Page page) {
         0,
         note.right() ? Align.END : Align.START,
         false);
+  }
+
+  private List<Run> prepared(Sheet.Prepared prepared) {
+    String name = page.name(prepared.nameHi(), prepared.nameEn());
+    String who = name + ", " + prepared.by().mark() + ", " + page.dates().time(prepared.at());
+    return List.of(Run.of(page.t("prepared-by", who)).scaled(0.85).pale());
   }
 
   /// What the screen says of a signature too; of a note without one nothing is said (OP-72).

@@ -71,6 +71,7 @@ class NotesApi {
   /// A green note.
   ///
   /// @param first number of its first paragraph
+  /// @param preparedBy null where its officer wrote it himself
   /// @param signature null where it was not signed with a key
   record NoteJson(
       UUID id,
@@ -85,7 +86,11 @@ class NotesApi {
       String name,
       String capacity,
       Instant at,
+      @Nullable PreparedJson preparedBy,
       @Nullable SignatureJson signature) {}
+
+  /// Who prepared the note for the officer (OP-124).
+  record PreparedJson(String by, String name, Instant at) {}
 
   /// A signature, judged as the note was read.
   record SignatureJson(boolean valid, Verdict.State state, SignatureKind kind, Instant at) {}
@@ -208,6 +213,11 @@ class NotesApi {
         caller.language().pick(note.nameHi(), note.nameEn()),
         note.capacity().name(),
         note.at(),
+        note.prepared()
+            .map(one ->
+                new PreparedJson(
+                    one.by().mark(), caller.language().pick(one.nameHi(), one.nameEn()), one.at()))
+            .orElse(null),
         note.signature()
             .map(one -> new SignatureJson(one.valid(), one.state(), one.kind(), one.at()))
             .orElse(null));

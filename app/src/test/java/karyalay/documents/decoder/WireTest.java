@@ -54,6 +54,21 @@ class WireTest {
     assertThat(in.read()).isEqualTo(-1);
   }
 
+  @Test
+  void pages_to_be_put_together_arrive_in_order_and_another_task_after_them() throws IOException {
+    var pieces =
+        List.of(
+            new Task.Piece(Path.of("a"), Format.PDF, 137, 90),
+            new Task.Piece(Path.of("b"), Format.JPEG, 1, 0));
+    var task = new Task.Assemble(Path.of("made"), pieces);
+    var second = new Task.Examine(Path.of("b"), Format.PDF);
+    Wire.write(out, task);
+    Wire.write(out, second);
+    DataInputStream in = in();
+    assertThat(Wire.readTask(in)).isEqualTo(task);
+    assertThat(Wire.readTask(in)).isEqualTo(second);
+  }
+
   @ParameterizedTest
   @EnumSource(Fault.class)
   void each_fault_is_told_apart(Fault fault) throws IOException {
@@ -73,8 +88,9 @@ class WireTest {
     byte[] small = {1, 2, 3};
     byte[] large = new byte[70_000];
     new Random(1).nextBytes(large);
-    Wire.write(out, new Answer.Drawn(List.of(small, large, new byte[0])));
+    Wire.write(out, new Answer.Drawn(List.of(small, large, new byte[0]), 4_200));
     var drawn = (Answer.Drawn) Wire.readAnswer(in());
+    assertThat(drawn.ink()).isEqualTo(4_200);
     assertThat(drawn.images()).hasSize(3);
     assertThat(drawn.images().get(0)).isEqualTo(small);
     assertThat(drawn.images().get(1)).isEqualTo(large);
@@ -83,7 +99,7 @@ class WireTest {
 
   @Test
   void an_answer_that_breaks_off_is_none() throws IOException {
-    Wire.write(out, new Answer.Drawn(List.of(new byte[] {1, 2, 3, 4})));
+    Wire.write(out, new Answer.Drawn(List.of(new byte[] {1, 2, 3, 4}), 7));
     byte[] whole = bytes.toByteArray();
     for (int length = 0; length < whole.length; length++) {
       var cut = new DataInputStream(new ByteArrayInputStream(whole, 0, length));

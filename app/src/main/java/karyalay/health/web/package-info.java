@@ -1,0 +1,4 @@
+@NullMarked
+package karyalay.health.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package karyalay.orders.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package karyalay.preparing.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,6 @@
+package karyalay.scanning.web;
+
+import karyalay.web.Page;
+
+/// The camera page of a telephone.
+public record CameraView(Page page) {}

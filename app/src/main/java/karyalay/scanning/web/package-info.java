@@ -1,0 +1,4 @@
+@NullMarked
+package karyalay.scanning.web;
+
+import org.jspecify.annotations.NullMarked;

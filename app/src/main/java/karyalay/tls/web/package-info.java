@@ -1,0 +1,4 @@
+@NullMarked
+package karyalay.tls.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,1 @@
+export const found = "a".match(/[\p{L}--[a-z]]/v);

@@ -1,0 +1,1 @@
+export const sorted = [3, 1].toSorted();

@@ -1,0 +1,1 @@
+export const joined = new Set([1]).union(new Set([2]));
