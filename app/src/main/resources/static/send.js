@@ -130,7 +130,7 @@ function show(form, html) {
  * of it: false when the session is another person's.
  */
 async function freshen(form, data) {
-  const page = await fetch("/desk?as=" + encodeURIComponent(document.body.dataset.as), { cache: "no-store" });
+  const page = await fetch("/account", { cache: "no-store" });
   const there = new DOMParser().parseFromString(await page.text(), "text/html");
   const who = there.body.dataset.who;
   if (who && who !== document.body.dataset.who) return false;
