@@ -121,12 +121,12 @@ class ShortcutsTest {
               "/upkaran")) {
         var there =
             page.navigate(
-            "http://localhost:"
-                + port
-                + path
-                + (path.contains("?") ? "&" : "?")
-                + "as="
-                + hm.mark());
+                "http://localhost:"
+                    + port
+                    + path
+                    + (path.contains("?") ? "&" : "?")
+                    + "as="
+                    + hm.mark());
         assertThat(there.status()).as(path).isEqualTo(200);
         page.waitForSelector("html.script");
         if (page.evaluate(AMISS) instanceof List<?> amiss && !amiss.isEmpty())
