@@ -95,7 +95,7 @@ public class ReceiptReading {
         .param("content", content.value())
         .query((row, n) ->
             new Around(
-                ReceiptStore.receipt(row),
+                ReceiptRows.receipt(row),
                 notes(row),
                 row.getBoolean("any_missing"),
                 row.getBoolean("any_apart")))

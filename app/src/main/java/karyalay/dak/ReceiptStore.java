@@ -147,7 +147,7 @@ class ReceiptStore {
   }
 
   private Optional<Receipt> one(String sql, UUID id) {
-    return db.sql(sql).param(id).query((row, n) -> receipt(row)).optional();
+    return db.sql(sql).param(id).query((row, n) -> ReceiptRows.receipt(row)).optional();
   }
 
   /// Entries of a post that wait for their number, or that it threw away, newest first.
@@ -159,7 +159,7 @@ class ReceiptStore {
                 ORDER BY r.made_at DESC LIMIT 200
                 """)
         .params(post.value(), state.name())
-        .query((row, n) -> receipt(row))
+        .query((row, n) -> ReceiptRows.receipt(row))
         .list();
   }
 
@@ -259,45 +259,6 @@ class ReceiptStore {
         .param(id.value())
         .query((row, n) -> Revision.read(row))
         .list();
-  }
-
-  static Receipt receipt(ResultSet row) throws SQLException {
-    UUID handedBy = row.getObject("handed_by", UUID.class);
-    return new Receipt(
-        new ContentId(uuid(row, "id")),
-        State.valueOf(text(row, "state")),
-        new OfficeId(uuid(row, "district")),
-        new OfficeId(uuid(row, "office")),
-        new PostId(uuid(row, "post")),
-        handedBy == null ? null : new PostId(handedBy),
-        uuids(row.getArray("uploads")),
-        row.getInt("version"),
-        Objects.requireNonNull(moment(row, "made_at")),
-        numbered(row),
-        row.getBoolean("sealed"),
-        FirStep.valueOf(text(row, "fir_step")),
-        text(row, "fir_reason"),
-        new Origin(Origin.Kind.valueOf(text(row, "origin")), row.getObject("source", UUID.class)),
-        ParticularsRows.read(row));
-  }
-
-  private static @Nullable Numbered numbered(ResultSet row) throws SQLException {
-    UUID lead = row.getObject("lead", UUID.class);
-    if (lead == null) return null;
-    UUID seenBy = row.getObject("seen_by", UUID.class);
-    return new Numbered(
-        new PaperId(lead),
-        text(row, "number"),
-        Objects.requireNonNull(moment(row, "diarised_at")),
-        Objects.requireNonNull(row.getObject("diarised_on", LocalDate.class)),
-        moment(row, "see_by"),
-        moment(row, "seen_at"),
-        seenBy == null ? null : new PersonId(seenBy),
-        moment(row, "written_at"));
-  }
-
-  private static List<UUID> uuids(Array array) throws SQLException {
-    return List.of((UUID[]) array.getArray());
   }
 
   static UUID uuid(ResultSet row, String column) throws SQLException {

@@ -46,6 +46,18 @@ class MessageStore {
       LEFT JOIN organisation.v_person p ON p.id = m.person
       """;
 
+  private static final String OLDEST_FIRST =
+      SHOWN
+          + ", '' AS words "
+          + FROM
+          + "WHERE b.post = ? AND m.state = ? ORDER BY m.arrived_at, m.id OFFSET ? LIMIT ?";
+
+  private static final String LATEST_FIRST =
+      SHOWN
+          + ", '' AS words "
+          + FROM
+          + "WHERE b.post = ? AND m.state = ? ORDER BY m.settled_at DESC, m.id DESC OFFSET ? LIMIT ?";
+
   private final JdbcClient db;
 
   MessageStore(JdbcClient db) {
@@ -55,11 +67,7 @@ class MessageStore {
   /// The messages of a post's mailboxes: those that wait, the oldest first; else the latest settled
   /// first.
   List<Mail> listed(PostId post, Mail.State state, int offset, int limit) {
-    String order =
-        state == Mail.State.WAITING
-            ? "ORDER BY m.arrived_at, m.id OFFSET ? LIMIT ?"
-            : "ORDER BY m.settled_at DESC, m.id DESC OFFSET ? LIMIT ?";
-    return db.sql(SHOWN + ", '' AS words " + FROM + "WHERE b.post = ? AND m.state = ? " + order)
+    return (state == Mail.State.WAITING ? db.sql(OLDEST_FIRST) : db.sql(LATEST_FIRST))
         .params(post.value(), state.name(), offset, limit)
         .query((row, _) -> mail(row))
         .list();

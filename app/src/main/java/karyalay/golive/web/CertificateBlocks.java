@@ -120,7 +120,7 @@ final class CertificateBlocks {
     return table(
         List.of(2.0, 1.0, 1.0),
         rows,
-        "organisation.series",
+        "golive.series",
         "golive.certificate.last-paper",
         "golive.certificate.first-here");
   }
