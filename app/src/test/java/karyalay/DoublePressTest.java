@@ -349,7 +349,8 @@ class DoublePressTest {
     Seat hm = thana.hm();
     Seat sho = thana.sho();
     UUID spam = mailboxes.mail(hm);
-    all.put("put an e-mail aside", done(hm, act -> mailing.putAside(act, spam, Mail.Reason.SPAM, "")));
+    all.put(
+        "put an e-mail aside", done(hm, act -> mailing.putAside(act, spam, Mail.Reason.SPAM, "")));
     UUID mail = mailboxes.mail(district.reader);
     all.put(
         "begin with an e-mail",

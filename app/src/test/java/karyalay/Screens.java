@@ -104,7 +104,10 @@ public final class Screens {
     shoot(page, "mail");
     enter(page, "COP-CCT-1");
     page.navigate(address + "/staff?as=COP-CCT-1");
-    String office = page.locator("select[name=office] option:text-matches('^IND ')").first().getAttribute("value");
+    String office =
+        page.locator("select[name=office] option:text-matches('^IND ')")
+            .first()
+            .getAttribute("value");
     String steps = "/admin/go-live?as=COP-CCT-1&office=" + office;
     page.navigate(address + steps);
     shoot(page, "go-live");

@@ -71,8 +71,7 @@ class Beginnings {
       lines.add(new Workbooks.Line(lines.size() + 1, Arrays.asList(row.split("\\|", -1))));
     var read =
         new Workbooks.Read(
-            Sha256.of(String.join("\n", rows)),
-            List.of(new Workbooks.Table("सूची", false, lines)));
+            Sha256.of(String.join("\n", rows)), List.of(new Workbooks.Table("सूची", false, lines)));
     String name = kind == Load.Kind.PEOPLE ? "इन्दरगढ़ कर्मचारी.xlsx" : "इन्दरगढ़ लंबित.xlsx";
     var _ = loads.send(Act.of(by.actor()), by, kind, office, read, name);
   }

@@ -56,11 +56,7 @@ class DecoderCheck implements HealthCheck {
   static Finding judge(Answer answer) {
     return switch (answer) {
       case Answer.Examined _ -> ok("documents.decoder.ok");
-      case Answer.Drawn _,
-          Answer.Cleaned _,
-          Answer.Sheets _,
-          Answer.Unpacked _,
-          Answer.Failed _ ->
+      case Answer.Drawn _, Answer.Cleaned _, Answer.Sheets _, Answer.Unpacked _, Answer.Failed _ ->
           broken("documents.decoder.broken");
     };
   }

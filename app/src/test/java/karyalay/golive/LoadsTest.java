@@ -334,7 +334,10 @@ class LoadsTest {
     assertThat(receipt.receipt().number().day()).isEqualTo(came);
     assertThat(receipt.card().paper().subtitle()).startsWith("प्रारम्भिक शेष");
     assertThat(receipt.card().paper().heldBy(thana.si().post())).isTrue();
-    assertThat(OfficeTime.day(java.util.Objects.requireNonNull(receipt.card().paper().dueAt()).minusNanos(1))).isBefore(today);
+    assertThat(
+            OfficeTime.day(
+                java.util.Objects.requireNonNull(receipt.card().paper().dueAt()).minusNanos(1)))
+        .isBefore(today);
     assertThatExceptionOfType(Refused.class)
         .as("whoever brings it over gets no reach")
         .isThrownBy(() -> reading.open(paper, district.reader.scope()))

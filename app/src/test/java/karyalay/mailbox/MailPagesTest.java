@@ -58,7 +58,10 @@ class MailPagesTest {
   @Holds("OP-31")
   void the_tray_lists_it_and_diarising_opens_the_ordinary_form_with_its_pages() {
     var browser = signedIn.as(clerk);
-    assertThat(web.get(browser, "/mail")).hasStatusOk().bodyText().contains("आख्या", "dm@example.in");
+    assertThat(web.get(browser, "/mail"))
+        .hasStatusOk()
+        .bodyText()
+        .contains("आख्या", "dm@example.in");
     assertThat(web.get(browser, path(mail))).bodyText().contains("a.zip", "मूल ई-मेल में ही");
     var begun = web.post(browser, path(mail) + "/entry");
     assertThat(begun).hasStatus3xxRedirection();
@@ -90,19 +93,27 @@ class MailPagesTest {
     assertThat(answer).hasStatusOk();
     assertThat(answer.getResponse().getHeader("Content-Disposition")).startsWith("attachment");
     assertThat(answer.getResponse().getContentType()).isEqualTo("application/octet-stream");
-    assertThat(answer.getResponse().getContentAsByteArray()).startsWith("Message-ID".getBytes(StandardCharsets.US_ASCII));
+    assertThat(answer.getResponse().getContentAsByteArray())
+        .startsWith("Message-ID".getBytes(StandardCharsets.US_ASCII));
     for (Seat other : new Seat[] {thana.hm(), thana.sho(), district.sp, given.district().sp})
       for (String way : new String[] {"", "/original", "/enclosures/1"})
-        assertThat(web.get(signedIn.as(other), path(mail) + way)).as(other.mark() + way).hasStatus(404);
-    assertThat(web.get(signedIn.as(clerk), path(mail) + "/enclosures/1")).as("left within it").hasStatus(404);
+        assertThat(web.get(signedIn.as(other), path(mail) + way))
+            .as(other.mark() + way)
+            .hasStatus(404);
+    assertThat(web.get(signedIn.as(clerk), path(mail) + "/enclosures/1"))
+        .as("left within it")
+        .hasStatus(404);
   }
 
   @Test
   void putting_aside_needs_a_reason_and_shows_who_did_it() {
     var browser = signedIn.as(clerk);
     assertThat(web.post(browser, path(mail) + "/putting-aside", "reason", "OTHER")).hasStatus(422);
-    assertThat(web.post(browser, path(mail) + "/putting-aside", "reason", "SPAM")).hasStatus3xxRedirection();
-    assertThat(web.get(browser, "/mail?state=NOT_DAK")).bodyText().contains("विज्ञापन या अवांछित", "परीक्षण नमूना");
+    assertThat(web.post(browser, path(mail) + "/putting-aside", "reason", "SPAM"))
+        .hasStatus3xxRedirection();
+    assertThat(web.get(browser, "/mail?state=NOT_DAK"))
+        .bodyText()
+        .contains("विज्ञापन या अवांछित", "परीक्षण नमूना");
     assertThat(web.post(browser, path(mail) + "/entry")).hasStatus(409);
     assertThat(web.post(browser, path(mail) + "/taking-back")).hasStatus3xxRedirection();
     assertThat(web.get(browser, "/mail")).bodyText().contains("आख्या");
@@ -112,9 +123,11 @@ class MailPagesTest {
   void other_systems_read_and_diarise_it_too() {
     var client = api.as(clerk);
     assertThat(client.get("/mail").<String>at("$[0].subject")).isEqualTo("आख्या");
-    assertThat(client.get(path(mail)).<String>at("$.enclosures[0].left")).isEqualTo("refusal.documents.TYPE_NOT_TAKEN");
+    assertThat(client.get(path(mail)).<String>at("$.enclosures[0].left"))
+        .isEqualTo("refusal.documents.TYPE_NOT_TAKEN");
     assertThat(client.post(path(mail) + "/entry", "{}").<String>at("$.entry")).isNotBlank();
-    assertThat(client.post(path(mail) + "/putting-aside", "{\"reason\": \"DUPLICATE\"}").status()).isLessThan(300);
+    assertThat(client.post(path(mail) + "/putting-aside", "{\"reason\": \"DUPLICATE\"}").status())
+        .isLessThan(300);
     assertThat(client.post(path(mail) + "/entry", "{}").code()).isEqualTo("mailbox.PUT_ASIDE");
     assertThat(api.as(thana.si()).get(path(mail)).status()).isEqualTo(404);
   }
@@ -125,10 +138,32 @@ class MailPagesTest {
     transaction.executeWithoutResult(
         _ -> roles.makeAdministrator(district.sp.act(), operator.person(), Given.LONG_AGO));
     var browser = signedIn.as(operator);
-    String[] fields = {"name", Mailboxes.name(), "mark", thana.hm().mark(), "host", "imap.example.in", "port", "993", "tls", "TLS", "login", "dak", "folder", "", "movedTo", ""};
+    String[] fields = {
+      "name",
+      Mailboxes.name(),
+      "mark",
+      thana.hm().mark(),
+      "host",
+      "imap.example.in",
+      "port",
+      "993",
+      "tls",
+      "TLS",
+      "login",
+      "dak",
+      "folder",
+      "",
+      "movedTo",
+      ""
+    };
     assertThat(web.post(browser, "/admin/mailboxes", fields)).hasStatus3xxRedirection();
-    assertThat(web.post(browser, "/admin/mailboxes", fields)).as("the name is taken").hasStatus(409);
-    assertThat(web.get(browser, "/admin/mailboxes")).bodyText().contains("imap.example.in", "KARYALAY_IMAP_PASSWORD_").doesNotContain("आख्या");
+    assertThat(web.post(browser, "/admin/mailboxes", fields))
+        .as("the name is taken")
+        .hasStatus(409);
+    assertThat(web.get(browser, "/admin/mailboxes"))
+        .bodyText()
+        .contains("imap.example.in", "KARYALAY_IMAP_PASSWORD_")
+        .doesNotContain("आख्या");
     UUID made = door.of(thana.hm().post()).getFirst().id();
     fields[5] = "other.example.in";
     assertThat(web.post(browser, "/admin/mailboxes/" + made, fields)).hasStatus3xxRedirection();

@@ -32,12 +32,7 @@ public class Mailboxes {
   private final JdbcClient db;
 
   Mailboxes(
-      Boxes boxes,
-      BoxStore store,
-      Fetching fetching,
-      Intake intake,
-      Posts posts,
-      JdbcClient db) {
+      Boxes boxes, BoxStore store, Fetching fetching, Intake intake, Posts posts, JdbcClient db) {
     this.boxes = boxes;
     this.store = store;
     this.fetching = fetching;
@@ -151,11 +146,12 @@ public class Mailboxes {
     UUID box = boxes.open(seat.act(), of.district(), seat.post(), facts);
     off(box);
     String eml =
-        "Message-ID: <" + id() + "@x>\r\nFrom: DM <dm@example.in>\r\nSubject: आख्या\r\n"
+        "Message-ID: <"
+            + id()
+            + "@x>\r\nFrom: DM <dm@example.in>\r\nSubject: आख्या\r\n"
             + "Content-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\nContent-Type: text/plain\r\n\r\nपाठ\r\n"
             + "--b\r\nContent-Type: application/zip; name=a.zip\r\n\r\nPK\r\n--b--\r\n";
-    return intake.receive(
-        box, new ByteArrayInputStream(eml.getBytes(StandardCharsets.UTF_8)));
+    return intake.receive(box, new ByteArrayInputStream(eml.getBytes(StandardCharsets.UTF_8)));
   }
 
   static String id() {

@@ -76,10 +76,8 @@ class ShortcutsTest {
               List.of("a", "button", "summary", "input", "select", "textarea", "label")
                   .contains(key.group(1));
           // What a template works out is looked at on the pages.
-          boolean place =
-              key.group(2).startsWith("${") || PLACE.matcher(key.group(2)).matches();
-          if (!pressed || !place)
-            amiss.add(file + " <" + key.group(1) + "> " + key.group(2));
+          boolean place = key.group(2).startsWith("${") || PLACE.matcher(key.group(2)).matches();
+          if (!pressed || !place) amiss.add(file + " <" + key.group(1) + "> " + key.group(2));
         }
         int written = text.split("data-key=", -1).length - 1;
         if (written != here)
