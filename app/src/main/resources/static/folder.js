@@ -49,7 +49,15 @@ async function whole(file) {
   if (/\.pdf$/i.test(file.name)) return end.includes("%%EOF");
   if (/\.jpe?g$/i.test(file.name)) return end.includes("\xff\xd9");
   if (/\.png$/i.test(file.name)) return end.includes("IEND");
-  return true;
+  return /\.tiff?$/i.test(file.name) ? directory(file) : true;
+}
+
+/** A TIFF names the place of its directory first and mostly writes it last. */
+async function directory(file) {
+  const head = new DataView(await file.slice(0, 8).arrayBuffer());
+  if (head.byteLength < 8) return false;
+  const at = head.getUint32(4, head.getUint8(0) === 0x49);
+  return at > 0 && at < file.size;
 }
 
 const PAGE = /\/Type\s*\/Page(?![a-zA-Z])/g;

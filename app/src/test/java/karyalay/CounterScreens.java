@@ -59,8 +59,8 @@ record CounterScreens(Page page, String address, Shutter shutter) {
           for (let y = 40; y < 380; y += 16) ink.fillRect(30, y, 120 + ((y * 37) % 120), 3);
           const picture = await new Promise((done) => canvas.toBlob(done, "image/jpeg"));
           await put("SCAN_0007.jpg", picture);
-          await put("SCAN_0008.pdf", "%PDF-1.4\n1 0 obj<</Type /Page>>endobj\n2 0 obj<</Type /Page>>endobj\n%%EOF");
-          await put("SCAN_0009.pdf", "%PDF-1.4\n1 0 obj<<");
+          await put("SCAN_0008.pdf", "%PDF-1.4 1 0 obj<</Type /Page>>endobj 2 0 obj<</Type /Page>>endobj %%EOF");
+          await put("SCAN_0009.pdf", "%PDF-1.4 1 0 obj<<");
           await put("पंजिका.xlsx", "x");
         }
         """);

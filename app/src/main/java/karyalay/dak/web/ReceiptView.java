@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import karyalay.casenumbers.CaseNumbers;
 import karyalay.casenumbers.web.CaseNumbersView;
-import java.util.stream.Collectors;
 import karyalay.dak.Field;
 import karyalay.dak.KeptApart;
 import karyalay.dak.MissingEnclosure;
@@ -213,8 +213,6 @@ public record ReceiptView(
   private static String value(
       Page page, Field field, Particulars it, Choices choices, karyalay.shared.Caller caller) {
     String text = field.of(it);
-    boolean kept = field == Field.ORIGINAL || field == Field.ORIGINAL_PLACE;
-    if (kept && !it.arrival().physical()) return "";
     LocalDate dated = it.arrival().letterDate();
     return switch (field) {
       case LETTER_DATE -> dated == null ? "" : page.dates().day(dated);
@@ -222,7 +220,6 @@ public record ReceiptView(
       case CATEGORY, SUBCATEGORY -> choices.name("CATEGORY", text, caller);
       case FORM -> choices.name("FORM", text, caller);
       case LANGUAGE -> choices.name("LANGUAGE", text, caller);
-      case ORIGINAL -> page.t(it.original().keeping().key());
       case VIP -> it.vip() ? page.t("yes") : "";
       case DANGER, COGNIZABLE, WOMAN_CHILD, SC_ST, AGAINST_POLICE, BEFORE_COURT ->
           text.isEmpty() ? "" : page.t(text.equals("true") ? "yes" : "no");
@@ -264,7 +261,5 @@ public record ReceiptView(
           Field.AGAINST_POLICE,
           Field.BEFORE_COURT,
           Field.ENCLOSURES,
-          Field.REMARKS,
-          Field.ORIGINAL,
-          Field.ORIGINAL_PLACE);
+          Field.REMARKS);
 }

@@ -117,7 +117,7 @@ class FolderBrowserTest {
     assertThat(offered().first().locator("canvas")).isVisible();
 
     page.locator("[name=subject]").focus();
-    page.keyboard().press("F9");
+    page.keyboard().press("Alt+KeyS");
     assertThat(uploads()).hasCount(1);
     assertThat(uploads()).containsText("scan0002.jpg");
     assertThat(offered()).hasCount(1);
@@ -134,12 +134,12 @@ class FolderBrowserTest {
     page.waitForTimeout(3500);
     assertThat(files()).containsText("slow.pdf: लिखी जा रही है");
     assertThat(offered()).hasCount(0);
-    page.keyboard().press("F9");
+    page.keyboard().press("Alt+KeyS");
     assertThat(uploads()).hasCount(0);
 
     scan("slow.pdf", whole);
     assertThat(files()).containsText("3 पृष्ठ", THREE_SECONDS);
-    page.keyboard().press("F9");
+    page.keyboard().press("Alt+KeyS");
     assertThat(uploads()).containsText("slow.pdf");
     assertThat(uploads()).containsText("3");
   }
@@ -151,7 +151,7 @@ class FolderBrowserTest {
     byte[] once = SampleFiles.pdf(1);
     scan("once.pdf", once);
     appears("once.pdf");
-    page.keyboard().press("F9");
+    page.keyboard().press("Alt+KeyS");
     assertThat(uploads()).hasCount(1);
     assertThat(page.locator("[data-saved]")).containsText("सहेजा");
 
@@ -196,12 +196,12 @@ class FolderBrowserTest {
     openFolder();
     scan("pile.pdf", PileFiles.pdf("xx.x"));
     appears("pile.pdf");
-    page.keyboard().press("Shift+F9");
+    page.keyboard().press("Alt+KeyP");
     assertThat(offered()).hasCount(0);
     page.navigate(address + "/receipts/pile?as=" + clerk.mark());
     appears("pile.pdf");
     assertThat(files()).containsText("ढेर के लिए");
-    page.keyboard().press("F9");
+    page.keyboard().press("Alt+KeyS");
     assertThat(uploads()).containsText("pile.pdf");
     page.locator("button[data-key='Control+Enter']").click();
     page.waitForURL(Pattern.compile(".*/receipts/pile/[0-9a-f-]{36}.*"));
