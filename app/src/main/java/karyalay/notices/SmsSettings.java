@@ -22,7 +22,20 @@ class SmsSettings {
     this.environment = environment;
   }
 
+  /// The gateway, where its settings can be read: whoever only asks whether there is one is not
+  /// bothered with what is wrong with them, since the health page tells it.
+  Optional<SmsGateway> readable() {
+    try {
+      return gateway();
+    } catch (IllegalArgumentException | UncheckedIOException _) {
+      return Optional.empty();
+    }
+  }
+
   /// Empty while no gateway is set: then texts wait.
+  ///
+  /// @throws IllegalArgumentException when a setting is none
+  /// @throws UncheckedIOException when the file with the secret cannot be read
   Optional<SmsGateway> gateway() {
     String address = text("address", "");
     if (address.isEmpty()) return Optional.empty();

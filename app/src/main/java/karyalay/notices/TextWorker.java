@@ -37,7 +37,7 @@ class TextWorker {
     if (!busy.compareAndSet(false, true)) return;
     try {
       settlement.giveUp();
-      settings.gateway().filter(this::answers).ifPresent(this::send);
+      settings.readable().filter(this::answers).ifPresent(this::send);
     } finally {
       busy.set(false);
     }

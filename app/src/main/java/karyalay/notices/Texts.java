@@ -50,7 +50,7 @@ public class Texts {
   /// Whether a gateway is set; without one everything waits.
   @Transactional(propagation = Propagation.SUPPORTS)
   public boolean served() {
-    return settings.gateway().isPresent();
+    return settings.readable().isPresent();
   }
 
   /// How the outbox stands, for whoever looks after the program.
