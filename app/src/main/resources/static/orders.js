@@ -37,7 +37,7 @@ function take(event) {
   }
   if (form()) {
     if (event.code === "Escape" && !document.querySelector(".order-bar .options")) return close();
-    return digit && (event.altKey || !typing(event.target)) && press(event.code);
+    return digit && (event.altKey || (!off() && !typing(event.target))) && press(event.code);
   }
   if (off() || event.altKey || event.shiftKey || typing(event.target)) return false;
   if (digit && !taken(event.code) && (bar().dataset.paper || chosen().length > 0)) return open("order", event.code);
@@ -102,7 +102,7 @@ function show(page, kind) {
 /** A digit chooses a phrase, or gives a reason; Enter presses what has the focus. */
 function press(code) {
   if (code === "Enter") form()?.requestSubmit(form().querySelector("[data-order-give]"));
-  else form().querySelector(`[data-key="${code}"]`)?.click();
+  else form().querySelector(`[data-digit="${code.slice(-1)}"]`)?.click();
   return true;
 }
 
@@ -194,8 +194,8 @@ function strike(page, order) {
   const gone = new Set(Array.from(page.querySelectorAll("[data-gone]"), one => one.dataset.gone));
   const all = rows(), last = lastOf(all, gone);
   const next = all.slice(last + 1).find(row => !gone.has(box(row)?.value)) ?? all.filter(row => !gone.has(box(row)?.value)).at(-1);
-  for (const row of all) if (gone.has(box(row)?.value)) row.remove();
   for (const row of ticked()) box(row).click();
+  for (const row of all) if (gone.has(box(row)?.value)) row.remove();
   form()?.remove();
   document.documentElement.classList.remove("ordering");
   Array.from(document.querySelectorAll("nav.counts a b")).slice(0, 4)

@@ -77,8 +77,7 @@ class ApiWalkTest {
           Map.entry("/papers/{paper}/movements", "{\"to\": \"POST\"}"),
           Map.entry("/papers/{paper}/claim", "{}"),
           Map.entry("/papers/{paper}/claim/end", "{}"),
-          Map.entry(
-              "/papers/{paper}/preparing", "{\"text\": \"आदेशार्थ\", \"to\": [\"POST\"]}"),
+          Map.entry("/papers/{paper}/preparing", "{\"text\": \"आदेशार्थ\", \"to\": [\"POST\"]}"),
           Map.entry("/papers/{paper}/takeover", "{\"reason\": \"पाली बदली\"}"),
           Map.entry("/papers/{paper}/recall", "{}"),
           Map.entry("/papers/{paper}/reception", "{}"),

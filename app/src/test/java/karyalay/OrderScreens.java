@@ -5,8 +5,8 @@ import com.microsoft.playwright.options.LoadState;
 import java.io.IOException;
 import java.util.List;
 
-/// The screens of an order given by keys: the bar, what became of it, what was given, phrases, and a
-/// number that links.
+/// The screens of an order given by keys: the bar, what became of it, what was given, phrases, and
+/// a number that links.
 record OrderScreens(Page page, String address, CounterScreens.Shutter shutter) {
   void take() throws IOException {
     // The bar is there again after each reload: its keys are pressed anew for each size.

@@ -73,8 +73,7 @@ public class CaseNumbers {
   }
 
   private OfficeId thana(String typed, PostId writer) {
-    if (typed.isEmpty())
-      return store.thanaOf(writer).orElseThrow(() -> new Refused(THANA_NEEDED));
+    if (typed.isEmpty()) return store.thanaOf(writer).orElseThrow(() -> new Refused(THANA_NEEDED));
     String key = Folding.key(typed);
     return store.thanas(writer).stream()
         .filter(thana -> named(thana, key))
@@ -146,8 +145,7 @@ public class CaseNumbers {
             throw new Refused(SharedRefusal.NOT_FOUND);
           ledger.append(
               act,
-              new Entry(
-                  "casenumbers.struck", "paper/" + id, Map.of("entry", entry.toString())));
+              new Entry("casenumbers.struck", "paper/" + id, Map.of("entry", entry.toString())));
         });
   }
 

@@ -48,9 +48,11 @@ final class NumberReader {
       Pattern.compile(
           "(?:समय|time|at|बवक्त|वक्त|/)?\\s*(\\d{1,2})[:.](\\d{2})(?![\\d/])\\s*(am|pm)?\\s*(?:बजे|hrs?\\.?|hours?)?");
   private static final Pattern RUN_TIME =
-      Pattern.compile("(?:(?:समय|time|at)\\s*(\\d{2})(\\d{2})(?!\\d)|(\\d{2})(\\d{2})(?=\\s*(?:बजे|hrs?)))\\s*(?:बजे|hrs?\\.?)?");
+      Pattern.compile(
+          "(?:(?:समय|time|at)\\s*(\\d{2})(\\d{2})(?!\\d)|(\\d{2})(\\d{2})(?=\\s*(?:बजे|hrs?)))\\s*(?:बजे|hrs?\\.?)?");
   private static final Pattern FILLER =
-      Pattern.compile("[\\s,;:()./-]+|(?:रपट|बजे|दिनांक|समय|का|की|के|जनपद\\s+\\S+|चालानी|रिपोर्ट)(?=\\s|$|,)");
+      Pattern.compile(
+          "[\\s,;:()./-]+|(?:रपट|बजे|दिनांक|समय|का|की|के|जनपद\\s+\\S+|चालानी|रिपोर्ट)(?=\\s|$|,)");
 
   private final String typed;
   private final String text;
@@ -75,7 +77,8 @@ final class NumberReader {
   private static Map<NumberType, Pattern> kinds() {
     var kinds = new EnumMap<NumberType, String>(NumberType.class);
     kinds.put(
-        NumberType.NCR, "एन_सी_आर_|n\\.?c\\.?r\\.?(?![a-z])|असंज्ञेय(?:\\s+(?:अपराध|रिपोर्ट|सूचना))*");
+        NumberType.NCR,
+        "एन_सी_आर_|n\\.?c\\.?r\\.?(?![a-z])|असंज्ञेय(?:\\s+(?:अपराध|रिपोर्ट|सूचना))*");
     kinds.put(
         NumberType.FIR,
         "मु_अ_सं?_|मु_अ_(?=\\s|\\d|संख्या)|मुकदमा\\s+(?:अपराध)?|प्र_सू_रि_|प्रथम\\s+सूचना\\s+रिपोर्ट|एफ_आई_आर_|f\\.?i\\.?r\\.?(?![a-z])"
@@ -83,13 +86,16 @@ final class NumberReader {
     kinds.put(
         NumberType.GD,
         "(?:जी_डी_|g\\.?d\\.?(?![a-z])|रो_आम?_|रोजनामचा(?:\\s*आम)?)\\s*(?:रपट|entry|एंट्री)?|रपट");
-    kinds.put(NumberType.MISSING, "गुमशुदगी(?:\\s+(?:रिपोर्ट|सूचना))?|गुम_(?=सं|\\s|\\d)|missing(?:\\s+(?:person|report))*|mpr?(?![a-z])");
+    kinds.put(
+        NumberType.MISSING,
+        "गुमशुदगी(?:\\s+(?:रिपोर्ट|सूचना))?|गुम_(?=सं|\\s|\\d)|missing(?:\\s+(?:person|report))*|mpr?(?![a-z])");
     kinds.put(NumberType.PREVENTIVE, "निरोधात्मक|चालानी(?:\\s+रिपोर्ट)?|preventive");
     var patterns = new EnumMap<NumberType, Pattern>(NumberType.class);
     kinds.forEach((type, pattern) ->
         patterns.put(
             type,
-            Pattern.compile("(?:" + Spelling.abbreviations(pattern) + ")" + Spelling.abbreviations(NUMBERED))));
+            Pattern.compile(
+                "(?:" + Spelling.abbreviations(pattern) + ")" + Spelling.abbreviations(NUMBERED))));
     return patterns;
   }
 
@@ -116,7 +122,13 @@ final class NumberReader {
   }
 
   private NumberType kind() {
-    for (var kind : List.of(NumberType.NCR, NumberType.FIR, NumberType.GD, NumberType.MISSING, NumberType.PREVENTIVE))
+    for (var kind :
+        List.of(
+            NumberType.NCR,
+            NumberType.FIR,
+            NumberType.GD,
+            NumberType.MISSING,
+            NumberType.PREVENTIVE))
       if (take(java.util.Objects.requireNonNull(KINDS.get(kind))) != null) return kind;
     // "126/135 बीएनएसएस" names its kind by its sections.
     int begun = at;
@@ -155,8 +167,7 @@ final class NumberReader {
       return today.getYear();
     }
     int value = Integer.parseInt(year.group(1));
-    if (year.group(1).length() == 2)
-      value += value <= today.getYear() % 100 ? 2000 : 1900;
+    if (year.group(1).length() == 2) value += value <= today.getYear() % 100 ? 2000 : 1900;
     if (value > today.getYear() || value < FIRST_YEAR) throw new Refused(YEAR_UNCLEAR, typed);
     return value;
   }
@@ -194,7 +205,8 @@ final class NumberReader {
     }
     List<String> found = sections();
     if (found.isEmpty()) {
-      if (announced || before.isPresent()) throw new Refused(SECTIONS_UNCLEAR, text.substring(begun));
+      if (announced || before.isPresent())
+        throw new Refused(SECTIONS_UNCLEAR, text.substring(begun));
       at = begun;
       return;
     }

@@ -30,7 +30,13 @@ class NumberStore {
   }
 
   void insert(
-      UUID id, ContentId content, PaperId paper, CaseNumber it, OfficeId thana, Act act, Instant now) {
+      UUID id,
+      ContentId content,
+      PaperId paper,
+      CaseNumber it,
+      OfficeId thana,
+      Act act,
+      Instant now) {
     db.sql(
             """
             INSERT INTO casenumbers.entry (id, content, paper, type, thana, number, year, day, hour, charged, written,

@@ -5,8 +5,8 @@ import java.util.Locale;
 
 /// Makes of what people type one spelling that patterns can be written for.
 final class Spelling {
-  /// What stands between the letters of an abbreviation: nothing, a zero (मु0अ0सं0), a dot, the sign
-  /// ॰, spaces.
+  /// What stands between the letters of an abbreviation: nothing, a zero (मु0अ0सं0), a dot, the
+  /// sign ॰, spaces.
   private static final String BETWEEN = "[\\\\s0.]*";
 
   private Spelling() {}

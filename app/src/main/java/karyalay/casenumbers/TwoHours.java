@@ -7,4 +7,9 @@ import java.util.List;
 ///
 /// @param papers numbers of the papers that the reader may see
 public record TwoHours(
-    String thanaHi, String thanaEn, LocalDate day, int number, List<String> hours, List<String> papers) {}
+    String thanaHi,
+    String thanaEn,
+    LocalDate day,
+    int number,
+    List<String> hours,
+    List<String> papers) {}

@@ -164,8 +164,7 @@ class PreparedStore {
   /// Whoever laid the words before the officer last is the preparer, as a successor on the post is.
   void laid(UUID item, Act act, Instant at) {
     db.sql("UPDATE preparing.item SET person = ?, capacity = ?, at = ? WHERE id = ?")
-        .params(
-            act.person().value(), act.by().capacity().name(), at.atOffset(ZoneOffset.UTC), item)
+        .params(act.person().value(), act.by().capacity().name(), at.atOffset(ZoneOffset.UTC), item)
         .update();
   }
 

@@ -115,12 +115,16 @@ class CaseNumbersTest {
   @Test
   void the_thana_is_the_writers_own_or_the_one_that_is_named_in_either_script() {
     PaperId paper = petition(hm);
-    for (String written : new String[] {"NCR 1/26 थाना ठठिया", "NCR 2/26 थाना " + other.office().code()})
+    for (String written :
+        new String[] {"NCR 1/26 थाना ठठिया", "NCR 2/26 थाना " + other.office().code()})
       assertThat(numbers.read(written, hm.post()).thana()).isEqualTo(other.id());
     assertThat(numbers.read("NCR 3/26", hm.post()).thana()).isEqualTo(thana.id());
-    refused(CaseNumbersRefusal.THANA_UNKNOWN, () -> numbers.enter(hm.act(), paper, "NCR 4/26 थाना लंका"));
+    refused(
+        CaseNumbersRefusal.THANA_UNKNOWN,
+        () -> numbers.enter(hm.act(), paper, "NCR 4/26 थाना लंका"));
     refused(CaseNumbersRefusal.THANA_NEEDED, () -> numbers.read("NCR 5/26", district.co.post()));
-    refused(CaseNumbersRefusal.TOO_LONG, () -> numbers.read("NCR 5/26" + " ".repeat(300), hm.post()));
+    refused(
+        CaseNumbersRefusal.TOO_LONG, () -> numbers.read("NCR 5/26" + " ".repeat(300), hm.post()));
   }
 
   @Test
@@ -165,7 +169,8 @@ class CaseNumbersTest {
     PaperId paper = petition(hm);
     refused(DeskRefusal.NOT_WITH_YOU, () -> numbers.enter(sho.act(), paper, "NCR 1/26"));
     Act act = hm.act();
-    assertThat(numbers.enter(act, paper, "NCR 1/26")).isEqualTo(numbers.enter(act, paper, "NCR 1/26"));
+    assertThat(numbers.enter(act, paper, "NCR 1/26"))
+        .isEqualTo(numbers.enter(act, paper, "NCR 1/26"));
     assertThat(numbers.of(paper, hm.scope()).numbers()).hasSize(1);
   }
 }

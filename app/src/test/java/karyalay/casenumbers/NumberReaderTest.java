@@ -86,7 +86,8 @@ class NumberReaderTest {
 
   private static CaseNumber any(Random random) {
     NumberType type = NumberType.values()[random.nextInt(NumberType.values().length)];
-    String thana = random.nextBoolean() ? "" : one(random, "सौरिख", "ठठिया", "छिबरामऊ", "गुरसहायगंज");
+    String thana =
+        random.nextBoolean() ? "" : one(random, "सौरिख", "ठठिया", "छिबरामऊ", "गुरसहायगंज");
     int number = 1 + random.nextInt(99_999);
     return switch (type) {
       case GD -> {
@@ -95,7 +96,11 @@ class NumberReaderTest {
         yield new CaseNumber(type, number, day.getYear(), List.of(), thana, day, time);
       }
       case PREVENTIVE -> {
-        var sections = IntStream.range(0, 3).mapToObj(_ -> one(random, "126", "135", "170")).distinct().toList();
+        var sections =
+            IntStream.range(0, 3)
+                .mapToObj(_ -> one(random, "126", "135", "170"))
+                .distinct()
+                .toList();
         var charges = List.of(new Charge(sections, Law.BNSS));
         boolean numbered = random.nextBoolean();
         int year = numbered ? year(random) : TODAY.getYear();
@@ -114,7 +119,8 @@ class NumberReaderTest {
     var charges = new ArrayList<Charge>();
     int many = random.nextInt(3);
     for (int i = 0; i < many; i++) {
-      var sections = IntStream.rangeClosed(0, random.nextInt(4)).mapToObj(_ -> section(random)).toList();
+      var sections =
+          IntStream.rangeClosed(0, random.nextInt(4)).mapToObj(_ -> section(random)).toList();
       charges.add(new Charge(sections, Law.values()[random.nextInt(Law.values().length)]));
     }
     return charges;

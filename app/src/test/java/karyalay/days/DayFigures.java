@@ -5,8 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/// What a scripted day took: printed always, and written into `docs/figures.md` when
-/// `./karyalay bench day` asks for it.
+/// What a scripted day took: printed always, and written into `docs/figures.md` when `./karyalay
+/// bench day` asks for it.
 final class DayFigures {
   private static final Path FIGURES = Path.of("../docs/figures.md");
   private static final String END = "<!-- end of days -->";
@@ -31,8 +31,10 @@ final class DayFigures {
     System.out.println("day.figures " + row);
     if (System.getenv("KARYALAY_FIGURES") == null) return;
     String text = Files.readString(FIGURES);
-    String before = text.lines().filter(line -> line.startsWith("| " + what + " |")).findFirst().orElse("");
-    String after = before.isEmpty() ? text.replace(END, row + "\n" + END) : text.replace(before, row);
+    String before =
+        text.lines().filter(line -> line.startsWith("| " + what + " |")).findFirst().orElse("");
+    String after =
+        before.isEmpty() ? text.replace(END, row + "\n" + END) : text.replace(before, row);
     Files.writeString(FIGURES, after);
   }
 }

@@ -28,10 +28,12 @@ final class Hands {
 
   /// Words, letter by letter.
   Hands type(String words) {
-    words.codePoints().forEach(c -> {
-      keys++;
-      page.keyboard().type(Character.toString(c));
-    });
+    words
+        .codePoints()
+        .forEach(c -> {
+          keys++;
+          page.keyboard().type(Character.toString(c));
+        });
     return this;
   }
 

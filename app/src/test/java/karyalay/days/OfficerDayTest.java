@@ -18,15 +18,15 @@ import karyalay.KaryalayTest;
 import karyalay.SignedIn;
 import karyalay.dak.Arrivals;
 import karyalay.dak.Writing;
+import karyalay.desk.Move;
 import karyalay.desk.OnDesks;
 import karyalay.desk.Reading;
+import karyalay.desk.Task;
 import karyalay.desk.Trays;
 import karyalay.files.InFiles;
 import karyalay.files.NewNote;
 import karyalay.files.Notes;
 import karyalay.files.Sheets;
-import karyalay.desk.Move;
-import karyalay.desk.Task;
 import karyalay.shared.PaperId;
 import karyalay.signatures.Signers;
 import org.junit.jupiter.api.AfterEach;
@@ -106,8 +106,7 @@ class OfficerDayTest {
               w.mode = "e-mail";
               w.letterNumber = about + "-" + UUID.randomUUID();
             });
-    PaperId paper =
-        arrivals.diarise(hm, writing, arrivals.upload(hm));
+    PaperId paper = arrivals.diarise(hm, writing, arrivals.upload(hm));
     arrivals.send(hm, paper, sho.post());
     return paper;
   }
@@ -117,7 +116,10 @@ class OfficerDayTest {
     in.letter(hm, file, 2);
     var move = new Move.Forward(sho.post(), Task.APPROVAL, "");
     notes.writeAndSend(
-        hm.act(), file, NewNote.plain("जाँच आख्या प्रस्तुत है; निस्तारण का प्रस्ताव अनुमोदनार्थ।"), move);
+        hm.act(),
+        file,
+        NewNote.plain("जाँच आख्या प्रस्तुत है; निस्तारण का प्रस्ताव अनुमोदनार्थ।"),
+        move);
     return file;
   }
 
@@ -143,16 +145,14 @@ class OfficerDayTest {
     assertThat(rows()).hasCount(40);
     hands.press("KeyJ");
 
-    // Overdue stands first: the reason with one key, then to the beat officer, whose mark is typed once.
+    // Overdue stands first: the reason with one key, then to the beat officer, whose mark is typed
+    // once.
     hands.reads(6).press("KeyR").press("Digit2");
     assertThat(page.locator("[data-order-result]")).containsText("कारण अंकित हुआ");
     hands.press("Digit2");
     assertThat(page.locator("[data-order-form] input[name=to]")).isFocused();
     addressee("SI-");
     hands.press("Enter");
-    page.waitForTimeout(1500);
-    System.out.println("DEBUG " + page.locator("[data-order-bar]").innerText());
-    page.screenshot(new Page.ScreenshotOptions().setPath(java.nio.file.Path.of("/tmp/k/speed/dbg.png")));
     left(39);
 
     // Six petitions are read whole before they go for enquiry.

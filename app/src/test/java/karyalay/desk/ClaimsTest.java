@@ -244,9 +244,7 @@ class ClaimsTest {
     assertThat(other.post(path, "{}").code()).isEqualTo("desk.CLAIMED");
     assertThat(other.post(path, "{}").rule()).isEqualTo("OP-123");
     PaperId free = desks.paper(hm);
-    var many =
-        other.post(
-            "/desk/claims", "{\"papers\": [\"%s\", \"%s\"]}".formatted(letter, free));
+    var many = other.post("/desk/claims", "{\"papers\": [\"%s\", \"%s\"]}".formatted(letter, free));
     assertThat(many.<String>at("$[0].refusal")).contains(hm.pno());
     assertThat(many.<Object>at("$[1].refusal")).isNull();
     assertThat(other.get("/desk?whose=ME").<List<String>>at("$.papers[*].id"))
@@ -266,8 +264,7 @@ class ClaimsTest {
   }
 
   private List<PaperId> tray(Seat seat, Whose whose) {
-    var filter =
-        new TrayFilter(TrayFilter.Tab.MINE, TrayFilter.What.ALL, null, null, whose, null);
+    var filter = new TrayFilter(TrayFilter.Tab.MINE, TrayFilter.What.ALL, null, null, whose, null);
     return trays.page(seat.scope(), filter).stream().map(row -> row.paper().id()).toList();
   }
 

@@ -120,8 +120,8 @@ class AssembleTest {
     Stored one = received(SampleFiles.pdf(1));
     assertThatExceptionOfType(Refused.class)
         .isThrownBy(() -> documents.assemble(List.of(new Leaf(one.id(), 2, 0))))
-        .satisfies(refused ->
-            assertThat(refused.reason()).isEqualTo(DocumentsRefusal.NO_SUCH_PAGE));
+        .satisfies(
+            refused -> assertThat(refused.reason()).isEqualTo(DocumentsRefusal.NO_SUCH_PAGE));
     assertThatExceptionOfType(Refused.class)
         .isThrownBy(() -> documents.assemble(List.of(new Leaf(DocumentId.next(), 1, 0))));
   }

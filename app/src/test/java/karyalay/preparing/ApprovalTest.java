@@ -90,11 +90,7 @@ class ApprovalTest {
     assertThat(by.by().mark()).isEqualTo(hm.mark());
     assertThat(papers.card(file, sho.scope()).paper().heldBy(district.co.post())).isTrue();
     assertThat(desks.acts(file))
-        .endsWith(
-            "preparing.prepared",
-            "files.noted",
-            "desk.forwarded",
-            "preparing.approved");
+        .endsWith("preparing.prepared", "files.noted", "desk.forwarded", "preparing.approved");
     assertThat(reading.waiting(sho.scope())).isEmpty();
     assertThat(papers.card(file, sho.scope()).prepared()).isFalse();
     assertThat(reading.one(item, hm.scope()).state()).isEqualTo(State.APPROVED);
@@ -237,8 +233,7 @@ class ApprovalTest {
         };
     int won = 0;
     try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
-      for (var outcome : pool.invokeAll(List.of(press, press, press, press)))
-        won += outcome.get();
+      for (var outcome : pool.invokeAll(List.of(press, press, press, press))) won += outcome.get();
     }
     assertThat(won).isEqualTo(1);
     assertThat(sheets.of(file, sho.scope()).notes()).hasSize(1);

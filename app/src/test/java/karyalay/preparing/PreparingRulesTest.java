@@ -43,7 +43,20 @@ class PreparingRulesTest {
 
   private static Post post(String mark, OfficeId office, int level, boolean head) {
     return new Post(
-        PostId.next(), office, OfficeId.next(), mark, "", "", "", "", "", "", level, head, false,
-        LocalDate.MIN, LocalDate.MAX);
+        PostId.next(),
+        office,
+        OfficeId.next(),
+        mark,
+        "",
+        "",
+        "",
+        "",
+        "",
+        "",
+        level,
+        head,
+        false,
+        LocalDate.MIN,
+        LocalDate.MAX);
   }
 }

@@ -128,8 +128,7 @@ class PreparingTest {
     movements.move(
         sho.act(), letter, new Move.Park(time.today().plusDays(2), "न्यायालय की प्रतीक्षा"));
     refused(
-        NOT_ON_A_DESK,
-        () -> preparing.prepare(hm.act(), letter, order("जाँच", thana.si().post())));
+        NOT_ON_A_DESK, () -> preparing.prepare(hm.act(), letter, order("जाँच", thana.si().post())));
   }
 
   private static Wording due(LocalDate day) {

@@ -115,7 +115,6 @@ class SessionPages {
     }
   }
 
-
   /// Where the user was going, or the form that he had sent when his session was over.
   private static String resumed(
       HttpServletRequest request, Page page, Model model, String to, String csrf) {

@@ -44,7 +44,11 @@ class CaseNumberPages {
   @PostMapping("/papers/{paper}/case-numbers")
   @MayCall(CHAIR)
   String enter(
-      @PathVariable PaperId paper, @RequestParam String written, Act act, Caller caller, Page page) {
+      @PathVariable PaperId paper,
+      @RequestParam String written,
+      Act act,
+      Caller caller,
+      Page page) {
     reading.open(paper, caller.scope());
     numbers.enter(act, paper, written);
     return "redirect:" + page.link("/papers/" + paper + "/case-numbers");

@@ -98,8 +98,7 @@ class ReceiptPages {
         Viewer.of(page, "/receipts/" + paper, paper, attachments.of(details.receipt().id()), at);
     var box = prepared.of(page, details.card(), caller);
     var on = numbers.of(card, caller.scope());
-    model.addAttribute(
-        "view", ReceiptView.of(page, details, viewer, choices, on, caller, box));
+    model.addAttribute("view", ReceiptView.of(page, details, viewer, choices, on, caller, box));
     return "dak/receipt";
   }
 

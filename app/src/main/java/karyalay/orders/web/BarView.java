@@ -44,9 +44,4 @@ public record BarView(
   public Task[] tasks() {
     return Task.values();
   }
-
-  /// Key that gives a phrase or a reason, as the page's script knows it.
-  public String key(int digit) {
-    return "Digit" + digit;
-  }
 }

@@ -39,7 +39,7 @@ record OrderForm(
     @Day(AHEAD) @Nullable LocalDate due,
     @Nullable String reason,
     @Nullable String pin) {
-  private static final Pattern BETWEEN = Pattern.compile("[;,\\n]");
+  private static final Pattern BETWEEN = Pattern.compile("[;\\n]");
 
   List<PaperId> ticked() {
     return papers == null ? List.of() : papers;

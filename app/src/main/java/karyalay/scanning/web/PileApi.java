@@ -45,12 +45,7 @@ class PileApi {
   record PileLineJson(UUID id, String state, Instant madeAt, int pages, int letters, int done) {
     static PileLineJson of(Pile.Line pile) {
       return new PileLineJson(
-          pile.id(),
-          pile.state().name(),
-          pile.madeAt(),
-          pile.pages(),
-          pile.letters(),
-          pile.done());
+          pile.id(), pile.state().name(), pile.madeAt(), pile.pages(), pile.letters(), pile.done());
     }
   }
 

@@ -52,7 +52,8 @@ class CaseNumberPagesTest {
   @Holds("OP-141")
   void what_is_written_on_the_file_is_seen_on_the_receipt() {
     var browser = signedIn.as(hm);
-    web.post(browser, "/papers/" + file + "/case-numbers", "written", "मु0अ0सं0 55/26 धारा 303(2) BNS");
+    web.post(
+        browser, "/papers/" + file + "/case-numbers", "written", "मु0अ0सं0 55/26 धारा 303(2) BNS");
     web.post(browser, "/papers/" + receipt + "/case-numbers", "written", "FIR 55/26");
     assertThat(text(web.get(browser, "/receipts/" + receipt)))
         .contains("मु0अ0सं0 55/2026", in.number(file));
@@ -74,9 +75,25 @@ class CaseNumberPagesTest {
     var browser = signedIn.as(hm);
     var answer =
         web.post(
-            browser, "/receipts", "shape", "LETTER", "mode", "by-hand", "sender-organisation",
-            "न्यायालय कन्नौज", "letter-number", "9/26", "letter-date", "0", "subject",
-            "केस डायरी के सम्बन्ध में", "category", "court-case", "then", "number", "case-number",
+            browser,
+            "/receipts",
+            "shape",
+            "LETTER",
+            "mode",
+            "by-hand",
+            "sender-organisation",
+            "न्यायालय कन्नौज",
+            "letter-number",
+            "9/26",
+            "letter-date",
+            "0",
+            "subject",
+            "केस डायरी के सम्बन्ध में",
+            "category",
+            "court-case",
+            "then",
+            "number",
+            "case-number",
             "मु0अ0सं0 77/26");
     assertThat(answer).hasStatus(303);
     String to = java.util.Objects.requireNonNull(answer.getResponse().getHeader("Location"));
@@ -84,9 +101,25 @@ class CaseNumberPagesTest {
     assertThat(numbers.of(made, hm.scope()).numbers()).hasSize(1);
     var wrong =
         web.post(
-            browser, "/receipts", "shape", "LETTER", "mode", "by-hand", "sender-organisation",
-            "न्यायालय कन्नौज", "letter-number", "10/26", "letter-date", "0", "subject",
-            "केस डायरी के सम्बन्ध में", "category", "court-case", "then", "number", "case-number",
+            browser,
+            "/receipts",
+            "shape",
+            "LETTER",
+            "mode",
+            "by-hand",
+            "sender-organisation",
+            "न्यायालय कन्नौज",
+            "letter-number",
+            "10/26",
+            "letter-date",
+            "0",
+            "subject",
+            "केस डायरी के सम्बन्ध में",
+            "category",
+            "court-case",
+            "then",
+            "number",
+            "case-number",
             "77/26");
     assertThat(wrong).hasStatus(422);
     assertThat(text(wrong)).contains("पहले लिखें कौन-सी संख्या है", "केस डायरी के सम्बन्ध में");

@@ -81,7 +81,7 @@ class OrderPagesTest {
     PaperId paper = petition();
     var browser = signedIn.as(sho);
     assertThat(text(web.get(browser, "/orders/new?papers=" + paper)))
-        .contains("जाँच कर आख्या दें", "data-key=\"Digit2\"", paper.toString());
+        .contains("जाँच कर आख्या दें", "data-digit=\"2\"", paper.toString());
     var answer =
         web.post(
             browser,

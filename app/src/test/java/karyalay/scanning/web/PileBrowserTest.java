@@ -20,8 +20,8 @@ import karyalay.dak.Pile;
 import karyalay.dak.ReceiptLists;
 import karyalay.scanning.PileFiles;
 import karyalay.scanning.PileLetter;
-import karyalay.scanning.PilesAtHand;
 import karyalay.scanning.Piles;
+import karyalay.scanning.PilesAtHand;
 import karyalay.shared.Capacity;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -114,7 +114,9 @@ class PileBrowserTest {
     assertThat(again.locator("[data-grid] li.blank")).hasCount(20);
     again.keyboard().press("Control+Enter");
     assertThat(again.locator(".pile-letters tbody tr")).hasCount(20);
-    var cut = piles.open(java.util.UUID.fromString(pile.substring(pile.lastIndexOf('/') + 1)), clerk.scope());
+    var cut =
+        piles.open(
+            java.util.UUID.fromString(pile.substring(pile.lastIndexOf('/') + 1)), clerk.scope());
     assertThat(cut.letters()).extracting(letter -> letter.pages().size()).containsOnly(8, 9);
     assertThat(cut.letters().stream().map(PileLetter::pages).flatMap(List::stream))
         .hasSize(179)
@@ -169,7 +171,8 @@ class PileBrowserTest {
             .context()
             .browser()
             .newContext(
-                new com.microsoft.playwright.Browser.NewContextOptions().setJavaScriptEnabled(false));
+                new com.microsoft.playwright.Browser.NewContextOptions()
+                    .setJavaScriptEnabled(false));
     context.addCookies(
         List.of(
             new com.microsoft.playwright.options.Cookie(

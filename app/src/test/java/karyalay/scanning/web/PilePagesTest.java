@@ -59,9 +59,7 @@ class PilePagesTest {
     var pile = hand.cut(clerk, "xx", 1, 2);
     String letter = "/receipts/new?letter=" + pile.letters().getFirst().id();
     for (String path :
-        new String[] {
-          "", "/pages/1", "/thumbnails/1", "/state", "/files/1/original"
-        })
+        new String[] {"", "/pages/1", "/thumbnails/1", "/state", "/files/1/original"})
       assertThat(
               web.get(signedIn.as(stranger), "/receipts/pile/" + pile.id() + path)
                   .getResponse()
@@ -103,14 +101,13 @@ class PilePagesTest {
     assertThat(saved.status()).isEqualTo(200);
     assertThat(saved.<Integer>at("$.version")).isEqualTo(1);
     assertThat(saved.<Integer>at("$.pages[1].turn")).isEqualTo(90);
-    assertThat(
-            client
-                .post("/piles/" + id + "/cuts", "{\"version\": 0, \"begins\": [1]}")
-                .code())
+    assertThat(client.post("/piles/" + id + "/cuts", "{\"version\": 0, \"begins\": [1]}").code())
         .isEqualTo("scanning.PILE_CHANGED");
     assertThat(
             client
-                .post("/piles/" + id + "/cuts", "{\"version\": 1, \"begins\": [1], \"turns\": [\"x\"]}")
+                .post(
+                    "/piles/" + id + "/cuts",
+                    "{\"version\": 1, \"begins\": [1], \"turns\": [\"x\"]}")
                 .status())
         .isEqualTo(422);
     var cut = client.post("/piles/" + id + "/letters", "{\"version\": 1}");
