@@ -227,9 +227,12 @@ async function keep() {
     });
     if (!answer.ok || answer.redirected) throw new Error(String(answer.status));
     place.textContent = (await answer.json()).saved;
+    document.dispatchEvent(new Event("karyalay:heard"));
     if (!since) delete form.dataset.typed;
   } catch (fault) {
-    if (fault.name !== "AbortError") place.textContent = form.dataset.wordUnsaved;
+    if (fault.name === "AbortError") return;
+    place.textContent = document.documentElement.dataset.line === "lost" ? "" : form.dataset.wordUnsaved;
+    document.dispatchEvent(new Event("karyalay:unheard"));
   }
 }
 

@@ -27,37 +27,65 @@ async function send(form, button) {
   form.dataset.sending = "yes";
   button?.setAttribute("aria-disabled", "true");
   say(form, "");
-  try {
-    if (form.dataset.stale && !await freshen(form)) say(form, document.body.dataset.wordAnother);
-    else receive(form, await post(form, button));
-  } catch {
-    say(form, document.body.dataset.wordLost);
-  }
+  const data = filled(form, button);
+  if (!await left(form, button, data, false)) await sendNow(form, button, data);
   delete form.dataset.sending;
   button?.removeAttribute("aria-disabled");
 }
 
-function receive(form, answer) {
+function filled(form, button) {
+  const data = new FormData(form);
+  if (button?.name) data.append(button.name, button.value);
+  return data;
+}
+
+async function sendNow(form, button, data) {
+  try {
+    if (form.dataset.stale && !await freshen(form, data)) say(form, document.body.dataset.wordAnother);
+    else await receive(form, await post(form, button, data));
+  } catch {
+    if (!await left(form, button, data, true)) say(form, document.body.dataset.wordLost);
+  }
+}
+
+async function receive(form, answer) {
+  document.dispatchEvent(new Event("karyalay:heard"));
   const to = answer.getResponseHeader("X-Karyalay-Location");
-  if (to) leave(form, to);
+  if (to) await leave(form, to);
   else if (answer.status === 200) show(form, answer.responseText);
   else refuse(form, answer);
 }
 
-function post(form, button) {
-  const data = new FormData(form);
-  if (button?.name) data.append(button.name, button.value);
+/** Whether the form is kept on the device and goes by itself later (offline.js); never unless that is certain. */
+async function left(form, button, data, tried) {
+  const unsent = new CustomEvent("karyalay:unsent", { cancelable: true, detail: { form, button, data, tried } });
+  if (document.dispatchEvent(unsent)) return false;
+  try {
+    await unsent.detail.taken;
+    return true;
+  } catch {
+    say(form, document.body.dataset.wordLost);
+    return true;
+  }
+}
+
+function post(form, button, data) {
   const files = form.enctype === "multipart/form-data";
   const request = new XMLHttpRequest();
   request.open("POST", button?.getAttribute("formaction") ?? form.getAttribute("action") ?? location.href);
   request.setRequestHeader("X-Karyalay", "fetch");
   if (files) request.upload.onprogress = progress => part(form, progress);
   else request.timeout = SECONDS_TO_WAIT * 1000;
+  const stop = () => files || request.abort();
+  document.addEventListener("karyalay:lost", stop);
   return new Promise((done, lost) => {
     request.onload = () => done(request);
     request.onerror = request.ontimeout = request.onabort = lost;
     request.send(files ? data : new URLSearchParams(data));
-  }).finally(() => form.querySelector("progress.sent")?.remove());
+  }).finally(() => {
+    document.removeEventListener("karyalay:lost", stop);
+    form.querySelector("progress.sent")?.remove();
+  });
 }
 
 /** How much of an upload has gone. */
@@ -69,14 +97,18 @@ function part(form, progress) {
     bar.setAttribute("aria-label", document.body.dataset.wordSending);
     slot(form).after(bar);
   }
+  document.dispatchEvent(new Event("karyalay:heard"));
   if (progress.lengthComputable) {
     bar.max = progress.total;
     bar.value = progress.loaded;
   }
 }
 
-function leave(form, to) {
+async function leave(form, to) {
   form.dataset.gone = "yes";
+  const sent = new CustomEvent("karyalay:sent", { bubbles: true, detail: { until: null } });
+  form.dispatchEvent(sent);
+  await sent.detail.until;
   const here = new URL(location.href);
   const there = new URL(to, here);
   location.assign(there);
@@ -97,8 +129,8 @@ function show(form, html) {
  * After signing in again in another tab the form needs the new session's mark. Whoever else signed in there gets none
  * of it: false when the session is another person's.
  */
-async function freshen(form) {
-  const page = await fetch("/desk?as=" + encodeURIComponent(document.body.dataset.as), { cache: "no-store" });
+async function freshen(form, data) {
+  const page = await fetch("/account", { cache: "no-store" });
   const there = new DOMParser().parseFromString(await page.text(), "text/html");
   const who = there.body.dataset.who;
   if (who && who !== document.body.dataset.who) return false;
@@ -106,6 +138,7 @@ async function freshen(form) {
   const mark = there.querySelector("input[name=_csrf]");
   if (!mark) return true;
   for (const field of document.querySelectorAll("input[name=_csrf]")) field.value = mark.value;
+  data.set("_csrf", mark.value);
   delete form.dataset.stale;
   return true;
 }

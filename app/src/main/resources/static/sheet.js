@@ -48,13 +48,16 @@ async function keep(form) {
     });
     if (!answer.ok) throw new Error(String(answer.status));
     const words = await answer.json();
+    document.dispatchEvent(new Event("karyalay:heard"));
     place.textContent = words.saved;
     const warning = form.querySelector("[data-warning]");
     warning.hidden = !words.warning;
     if (words.warning) warning.textContent = words.warning;
     if (!since) delete form.dataset.typed;
   } catch (fault) {
-    if (fault.name !== "AbortError") place.textContent = form.dataset.wordUnsaved;
+    if (fault.name === "AbortError") return;
+    place.textContent = document.documentElement.dataset.line === "lost" ? "" : form.dataset.wordUnsaved;
+    document.dispatchEvent(new Event("karyalay:unheard"));
   }
 }
 

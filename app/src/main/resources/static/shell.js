@@ -1,4 +1,4 @@
-// Small comforts of the shell: menus that close, the state of the line, the two panes of a file.
+// Small comforts of the shell: menus that close, the two panes of a file.
 
 document.addEventListener("click", event => {
   for (const menu of document.querySelectorAll("details.menu[open]"))
@@ -14,19 +14,6 @@ document.addEventListener("keydown", event => {
   menu.open = false;
   menu.querySelector("summary").focus();
 });
-
-/** The line was lost or is back: said in words, in the head. */
-function line() {
-  const place = document.querySelector(".net");
-  if (!place) return;
-  const lost = !navigator.onLine;
-  place.hidden = !lost && !place.classList.contains("off");
-  place.classList.toggle("off", lost);
-  place.textContent = lost ? document.body.dataset.wordNoNetwork : document.body.dataset.wordConnected;
-}
-
-window.addEventListener("online", line);
-window.addEventListener("offline", line);
 
 /** `notes`, `both` or `page`: which pane of the file is open, remembered on this device. */
 function pane(which) {
@@ -44,7 +31,6 @@ function pane(which) {
 }
 
 function begin() {
-  line();
   if (!document.querySelector(".panes")) return;
   let which = "both";
   try {

@@ -185,6 +185,8 @@ function field(root) {
     away.setAttribute("aria-label", words.remove);
     away.addEventListener("click", stop);
     const item = make("li", { className: "upload-progress" }, text, bar, away);
+    // When the line fails, offline.js keeps with the form what has not arrived, and ends its sending here.
+    Object.assign(item, { file, stop });
     list.append(item);
     const show = (pattern) => (bytes) => {
       bar.value = bytes;
@@ -253,8 +255,18 @@ function field(root) {
     event.target.closest("li").remove();
     changed();
   });
+  // Without a line the device keeps the form with its files; only where offline.js says that it can.
+  const offline = () =>
+    form.matches("[data-offline]") && document.documentElement.dataset.line === "lost" && document.getElementById("waiting")?.dataset.ready;
+  document.addEventListener("karyalay:lost", () => {
+    const button = pressed;
+    if (!button || !offline()) return;
+    pressed = null;
+    wait.hidden = true;
+    form.requestSubmit(button === true ? undefined : button);
+  });
   form?.addEventListener("submit", (event) => {
-    if (going.size === 0) return;
+    if (going.size === 0 || offline()) return;
     event.preventDefault();
     event.stopImmediatePropagation();
     pressed = event.submitter ?? true;

@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +42,12 @@ public final class Chromium implements AutoCloseable {
   public Page window(int width, int height) {
     BrowserContext context =
         browser.newContext(
-            new Browser.NewContextOptions().setViewportSize(width, height).setLocale("hi-IN"));
+            new Browser.NewContextOptions()
+                .setViewportSize(width, height)
+                .setLocale("hi-IN")
+                // What a test puts between browser and program must be asked; see Machine for
+                // those.
+                .setServiceWorkers(ServiceWorkerPolicy.BLOCK));
     return context.newPage();
   }
 

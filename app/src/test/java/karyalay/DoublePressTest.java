@@ -47,6 +47,13 @@ import karyalay.files.NoteKind;
 import karyalay.files.Notes;
 import karyalay.files.Parkings;
 import karyalay.files.Precedents;
+import karyalay.golive.Callers;
+import karyalay.golive.GoLive;
+import karyalay.golive.Staff;
+import karyalay.golive.StaffRight;
+import karyalay.mailbox.Mail;
+import karyalay.mailbox.Mailboxes;
+import karyalay.mailbox.Mailing;
 import karyalay.organisation.Calendars;
 import karyalay.organisation.Charge;
 import karyalay.organisation.Charges;
@@ -115,6 +122,12 @@ class DoublePressTest {
   @Autowired InPreparing prepared;
   @Autowired Preparing preparing;
   @Autowired Approval approval;
+  @Autowired Mailboxes mailboxes;
+  @Autowired Mailing mailing;
+  @Autowired Callers callers;
+  @Autowired Staff staff;
+  @Autowired StaffRight right;
+  @Autowired GoLive goLive;
   @Autowired OfficeTime time;
   @Autowired JdbcClient db;
 
@@ -130,6 +143,7 @@ class DoublePressTest {
     filing(presses, thana, district);
     shared(presses, thana);
     administration(presses, thana, district);
+    beginning(presses, district);
     return presses.entrySet().stream()
         .map(press -> DynamicTest.dynamicTest(press.getKey(), () -> once(press.getValue())));
   }
@@ -328,6 +342,35 @@ class DoublePressTest {
     all.put("return", done(sho, act -> approval.giveBack(act, returned, "पूरा करें")));
     UUID approved = prepared.note(hm, prepared.file(hm, sho), "स्वीकृति हेतु");
     all.put("approve", done(sho, act -> approval.approve(act, approved, null)));
+  }
+
+  private void beginning(Map<String, Press> all, Given.District district) {
+    var thana = district.thana("छिबरामऊ");
+    Seat hm = thana.hm();
+    Seat sho = thana.sho();
+    UUID spam = mailboxes.mail(hm);
+    all.put("put an e-mail aside", done(hm, act -> mailing.putAside(act, spam, Mail.Reason.SPAM, "")));
+    UUID mail = mailboxes.mail(district.reader);
+    all.put(
+        "begin with an e-mail",
+        made(district.reader, act -> mailing.begin(act, mail, java.util.Set.of())));
+    var by = callers.of(sho);
+    all.put(
+        "let a post look after people",
+        done(sho, act -> right.delegate(act, by, thana.id(), hm.post(), true)));
+    all.put(
+        "move a person",
+        made(sho, act -> staff.move(act, by, thana.id(), thana.si().person(), "BT")));
+    all.put(
+        "release a person",
+        made(sho, act -> staff.release(act, by, thana.id(), thana.ssi().person(), true)));
+    var admin = callers.admin(district.reader);
+    all.put(
+        "run two registers",
+        done(
+            district.reader,
+            act -> goLive.parallel(act, admin, thana.id(), time.today().plusDays(9))));
+    all.put("certify", done(district.reader, act -> goLive.certify(act, admin, thana.id())));
   }
 
   private static Press done(Seat by, java.util.function.Consumer<Act> door) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import karyalay.Given.Seat;
@@ -17,6 +18,7 @@ import karyalay.files.Files;
 import karyalay.files.InFiles;
 import karyalay.files.NewNote;
 import karyalay.files.Notes;
+import karyalay.mailbox.Mailboxes;
 import karyalay.shared.PaperId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,6 +52,7 @@ class PagesWalkTest {
   @Autowired InFiles in;
   @Autowired Files files;
   @Autowired Notes notes;
+  @Autowired Mailboxes mailboxes;
   @Autowired TransactionTemplate transaction;
 
   Given.District district;
@@ -70,6 +73,7 @@ class PagesWalkTest {
     notes.write(hm.act(), file, NewNote.plain("पहला।\n\nदूसरा, पृष्ठ 2 देखें।"));
     web.post(signedIn.as(hm), "/receipts/" + letter + "/acknowledgement");
     web.post(signedIn.as(hm), "/files/" + file + "/flags", "place", "1");
+    UUID mail = mailboxes.mail(hm);
     pages =
         List.of(
             "/desk",
@@ -121,7 +125,15 @@ class PagesWalkTest {
             "/admin/places",
             "/health",
             "/upkaran",
-            "/upkaran/certificate");
+            "/upkaran/certificate",
+            "/admin/mailboxes",
+            "/admin/go-live",
+            "/admin/go-live?office=" + thana.id(),
+            "/staff",
+            "/staff?office=" + thana.id(),
+            "/mail",
+            "/mail?state=NOT_DAK",
+            "/mail/" + mail);
   }
 
   @ParameterizedTest

@@ -28,6 +28,7 @@ import karyalay.drafts.LetterId;
 import karyalay.files.InFiles;
 import karyalay.files.NewNote;
 import karyalay.files.Notes;
+import karyalay.golive.GoLive;
 import karyalay.organisation.Masters;
 import karyalay.shared.OfficeTime;
 import karyalay.shared.PaperId;
@@ -62,6 +63,7 @@ class PrintSamplesTest {
   @Autowired Masters masters;
   @Autowired Signers signers;
   @Autowired Validation validation;
+  @Autowired GoLive goLive;
   @Autowired SignedIn signedIn;
   @Autowired Web web;
   @Autowired OfficeTime time;
@@ -274,6 +276,14 @@ class PrintSamplesTest {
                     "अनुपालन विवरण",
                     number,
                     SUBJECT);
+            case OPENING_CERTIFICATE -> {
+              goLive.certify(sp.act(), signers.caller(sp), thana.id());
+              yield sound(
+                  kind.name(),
+                  pdf("/go-live/" + thana.id() + "/certificate.pdf"),
+                  "प्रारम्भिक शेष प्रमाण पत्र",
+                  "क्षेत्राधिकारी");
+            }
           };
       assertThat(text)
           .as(kind.name())

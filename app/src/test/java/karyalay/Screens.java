@@ -68,6 +68,7 @@ public final class Screens {
     phone(page);
     page.navigate(address + "/receipts?as=HM-SRK");
     shoot(page, "receipts");
+    new OfflineScreens(page, address, folder).take();
     page.navigate(address + "/desk?as=PTL-SRK");
     shoot(page, "counter");
     new CounterScreens(page, address, this::shoot).take();
@@ -89,8 +90,32 @@ public final class Screens {
     page.navigate(address + "/papers/" + file + "/trail?as=SP-SPO");
     shoot(page, "trail");
     letters(page);
+    beginnings(page);
     machines(page);
     machine(page);
+  }
+
+  /// The mail tray, going live, and the people of an office.
+  private void beginnings(Page page) throws IOException {
+    enter(page, "DRY-DAK");
+    page.navigate(address + "/mail?as=DRY-DAK");
+    shoot(page, "mail-tray");
+    page.navigate(address + first(page, "/mail?as=DRY-DAK", "/mail/") + "?as=DRY-DAK");
+    shoot(page, "mail");
+    enter(page, "COP-CCT-1");
+    page.navigate(address + "/staff?as=COP-CCT-1");
+    String office = page.locator("select[name=office] option:text-matches('^IND ')").first().getAttribute("value");
+    String steps = "/admin/go-live?as=COP-CCT-1&office=" + office;
+    page.navigate(address + steps);
+    shoot(page, "go-live");
+    int n = 0;
+    for (String load : all(page, steps, "/admin/go-live/loads/")) {
+      page.navigate(address + load + "?as=COP-CCT-1");
+      shoot(page, "go-live-trial-" + ++n);
+    }
+    enter(page, "SHO-SRK");
+    page.navigate(address + "/staff?as=SHO-SRK");
+    shoot(page, "staff");
   }
 
   /// A shared machine of the thana: marked, with three names on it, locked, and the way back for

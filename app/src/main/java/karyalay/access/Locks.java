@@ -78,7 +78,7 @@ public class Locks {
     sessions.end(former);
     watchers.forEach(watcher -> watcher.ended(held.person()));
     ledger.append(
-        Act.of(Actor.alone(held.person())),
+        Act.of(Actor.PROGRAM),
         new Entry("access.session_replaced", "person/" + held.person(), Map.of()));
   }
 

@@ -139,7 +139,11 @@ public class Corrections {
         before.id(),
         paper,
         after.missing().stream().filter(name -> !known.contains(name)).toList());
-    papers.label(before.id(), locked.paper().number(), after.title(), after.subtitle());
+    papers.label(
+        before.id(),
+        locked.paper().number(),
+        after.title(),
+        Openings.subtitle(before.origin(), after.subtitle()));
     return new Entry(
         what,
         "paper/" + paper,

@@ -54,6 +54,13 @@ public enum DakRefusal implements Refused.Reason {
   COGNIZABLE("OP-119", 422),
   ONLY_DECIDING_OFFICER("OP-119", 422),
   REASON_NEEDED("", 422),
+  OLD_NUMBER_NEEDED("OP-137", 422),
+  /// {0} number: it was brought over from the paper register already.
+  OPENING_KNOWN("OP-137", 409),
+  /// {0} the day that was written.
+  OPENING_TOO_OLD("OP-137", 422),
+  /// It would be due before it came.
+  OPENING_DUE("OP-137", 422),
   /// {0} number: neither the post that holds it nor the one that diarised it.
   ORIGINAL_NOT_YOURS("OP-128", 422),
   /// {0} number: what came without paper has no original to be kept.

@@ -23,6 +23,7 @@ import karyalay.shared.Refused;
 import karyalay.shared.Scope;
 import karyalay.shared.SharedRefusal;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,6 +36,7 @@ public class Diary {
   private final MasterWords words;
   private final Generation generation;
   private final Seats seats;
+  private final ObjectProvider<EntryWatcher> watchers;
   private final CaseNumbers caseNumbers;
   private final Acts acts;
   private final Ledger ledger;
@@ -46,6 +48,7 @@ public class Diary {
       MasterWords words,
       Generation generation,
       Seats seats,
+      ObjectProvider<EntryWatcher> watchers,
       CaseNumbers caseNumbers,
       Acts acts,
       Ledger ledger,
@@ -55,6 +58,7 @@ public class Diary {
     this.words = words;
     this.generation = generation;
     this.seats = seats;
+    this.watchers = watchers;
     this.caseNumbers = caseNumbers;
     this.acts = acts;
     this.ledger = ledger;
@@ -131,6 +135,8 @@ public class Diary {
               refuseDuplicate(act, sheet);
               ContentId id = sheet.entry() == null ? ContentId.next() : sheet.entry();
               write(act, id, sheet, seat, time.now());
+              if (sheet.entry() != null)
+                watchers.forEach(watcher -> watcher.numbering(act, id, paper));
               var entries =
                   new ArrayList<>(generation.generate(act, id, paper, sheet, seat, order));
               CaseNumbers.Read number = sheet.caseNumber();

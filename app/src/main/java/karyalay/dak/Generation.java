@@ -96,7 +96,14 @@ class Generation {
     FirStep step = it.questions().isCognizable() ? FirStep.OPEN : FirStep.NONE;
     var given =
         new Numbered(
-            paper, "", now, time.today(), duties.seeBy(seat, it.urgency(), now), null, null);
+            paper,
+            "",
+            now,
+            time.today(),
+            duties.seeBy(seat, it.urgency(), now),
+            null,
+            null,
+            act.written());
     receipts.generated(id, seat, given, it.shape() == Shape.COVER, step);
     entries.add(papers.place(act, paper(id, paper, it, seat, victim)));
     entries.addAll(attaching.get());

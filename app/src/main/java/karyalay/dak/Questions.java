@@ -13,7 +13,8 @@ public record Questions(
     @Nullable Boolean scSt,
     @Nullable Boolean againstPolice,
     @Nullable Boolean beforeCourt) {
-  static final Questions UNANSWERED = new Questions(null, null, null, null, null, null);
+  /// Nobody has been asked yet.
+  public static final Questions UNANSWERED = new Questions(null, null, null, null, null, null);
 
   boolean isCognizable() {
     return Boolean.TRUE.equals(cognizable);

@@ -3,6 +3,7 @@ package karyalay.dak;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import karyalay.shared.ContentId;
 import karyalay.shared.OfficeId;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// @param version how often the particulars were written
 /// @param numbered what came with the number; null while it is an entry
 /// @param sealed a cover that the addressee has not opened yet
+/// @param origin whence its entry came
 public record Receipt(
     ContentId id,
     State state,
@@ -34,6 +36,7 @@ public record Receipt(
     boolean sealed,
     FirStep firStep,
     String firReason,
+    Origin origin,
     Particulars particulars) {
 
   /// Before and after the number.
@@ -55,6 +58,8 @@ public record Receipt(
   /// @param lead first paper of it; its holder edits the particulars
   /// @param seeBy by when a gazetted officer must have seen it (OP-33)
   /// @param seenAt when the first such officer opened it
+  /// @param written when the clerk's device says that it was written, if it lay there without a
+  ///   line
   public record Numbered(
       PaperId lead,
       String number,
@@ -62,7 +67,14 @@ public record Receipt(
       LocalDate day,
       @Nullable Instant seeBy,
       @Nullable Instant seenAt,
-      @Nullable PersonId seenBy) {}
+      @Nullable PersonId seenBy,
+      @Nullable Instant written) {
+
+    /// When it was written, where the number came more than five minutes later (OP-133).
+    public Optional<Instant> writtenEarlier() {
+      return Optional.ofNullable(written).filter(when -> when.plusSeconds(300).isBefore(at));
+    }
+  }
 
   /// What the number brought, where there is sure to be one.
   public Numbered number() {

@@ -57,6 +57,35 @@ class ReceiptStore {
         .update();
   }
 
+  void origin(ContentId id, Origin origin, String oldKey) {
+    db.sql(
+            """
+            UPDATE dak.receipt SET origin = :origin, source = :source, old_key = :key WHERE id = :id
+            """)
+        .param("origin", origin.kind().name())
+        .param("source", origin.source(), Types.OTHER)
+        .param("key", oldKey)
+        .param("id", id.value())
+        .update();
+  }
+
+  /// Whether that number and day of the paper register were brought over already.
+  boolean openingKnown(OfficeId office, String oldKey) {
+    return db.sql(
+            """
+            SELECT EXISTS (SELECT FROM dak.receipt
+                           WHERE office = ? AND old_key = ? AND origin = 'OPENING')
+            """)
+        .params(office.value(), oldKey)
+        .query(Boolean.class)
+        .single();
+  }
+
+  /// The number of the paper register, which is in no series here.
+  void oldNumber(ContentId id, String number) {
+    db.sql("UPDATE dak.receipt SET number = ? WHERE id = ?").params(number, id.value()).update();
+  }
+
   /// Writes the next version; those before stay.
   void write(ContentId id, Particulars particulars, Act act, Instant now) {
     db.sql(
@@ -140,7 +169,7 @@ class ReceiptStore {
             UPDATE dak.receipt
             SET state = 'GENERATED', office = :office, post = :post, lead = :lead, diarised_at = :at,
                 diarised_on = :day, see_by = cast(:seeBy AS timestamptz), sealed = :sealed,
-                fir_step = :step, uploads = '{}'
+                fir_step = :step, uploads = '{}', written_at = :written
             WHERE id = :id
             """)
         .param("id", id.value())
@@ -152,6 +181,10 @@ class ReceiptStore {
         .param("seeBy", given.seeBy() == null ? null : at(given.seeBy()))
         .param("sealed", sealed)
         .param("step", step.name())
+        .param(
+            "written",
+            given.written() == null ? null : at(given.written()),
+            Types.TIMESTAMP_WITH_TIMEZONE)
         .update();
   }
 
@@ -244,6 +277,7 @@ class ReceiptStore {
         row.getBoolean("sealed"),
         FirStep.valueOf(text(row, "fir_step")),
         text(row, "fir_reason"),
+        new Origin(Origin.Kind.valueOf(text(row, "origin")), row.getObject("source", UUID.class)),
         ParticularsRows.read(row));
   }
 
@@ -258,7 +292,8 @@ class ReceiptStore {
         Objects.requireNonNull(row.getObject("diarised_on", LocalDate.class)),
         moment(row, "see_by"),
         moment(row, "seen_at"),
-        seenBy == null ? null : new PersonId(seenBy));
+        seenBy == null ? null : new PersonId(seenBy),
+        moment(row, "written_at"));
   }
 
   private static List<UUID> uuids(Array array) throws SQLException {

@@ -6,7 +6,6 @@ import static karyalay.shared.HealthCheck.Finding.warning;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.Locale;
 import karyalay.shared.HealthCheck;
 import karyalay.shared.OfficeTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -62,7 +61,7 @@ class DatabaseCheck implements HealthCheck {
   }
 
   static Finding judge(String version, long bytes, Duration took, Duration apart) {
-    String size = String.format(Locale.ROOT, "%.1f", bytes / (1024.0 * 1024 * 1024));
+    String size = String.valueOf(bytes >> 20);
     String millis = String.valueOf(took.toMillis());
     if (apart.compareTo(APART) > 0)
       return warning("database.health.clock", String.valueOf(apart.toSeconds()));

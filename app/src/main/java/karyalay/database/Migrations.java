@@ -40,6 +40,8 @@ class Migrations implements FlywayMigrationStrategy {
           "devices",
           "drafts",
           "dispatch",
+          "mailbox",
+          "golive",
           "scanning",
           "orders",
           "preparing");

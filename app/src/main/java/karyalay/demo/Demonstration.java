@@ -49,6 +49,7 @@ class Demonstration implements FirstStart {
   private final Roles roles;
   private final Cast cast;
   private final Journeys journeys;
+  private final Beginnings beginnings;
   private final CounterPile pile;
   private final OfficeTime time;
   private final Resource folder;
@@ -62,6 +63,7 @@ class Demonstration implements FirstStart {
       Roles roles,
       Cast cast,
       Journeys journeys,
+      Beginnings beginnings,
       CounterPile pile,
       OfficeTime time,
       ResourceLoader resources,
@@ -74,6 +76,7 @@ class Demonstration implements FirstStart {
     this.roles = roles;
     this.cast = cast;
     this.journeys = journeys;
+    this.beginnings = beginnings;
     this.pile = pile;
     this.time = time;
     this.folder =
@@ -135,6 +138,7 @@ class Demonstration implements FirstStart {
     handPins.setForAll(Act.of(PROGRAM), people, HAND_PIN);
     cast.holder("COP-CCT-1", district).ifPresent(operator -> administrator(operator.person()));
     journeys.begin(SamplePaper.all(), district);
+    beginnings.make(district);
     pile.begin(SamplePaper.all(), district);
   }
 

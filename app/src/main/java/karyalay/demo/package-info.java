@@ -15,6 +15,8 @@
       "devices",
       "drafts",
       "dispatch",
+      "mailbox",
+      "golive",
       "scanning",
       "preparing"
     })

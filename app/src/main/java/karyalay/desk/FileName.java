@@ -29,7 +29,7 @@ final class FileName {
     return switch (type) {
       case JPEG -> small.endsWith(".jpg") || small.endsWith(".jpeg");
       case TIFF -> small.endsWith(".tif") || small.endsWith(".tiff");
-      case PDF, PNG, DOCX -> small.endsWith("." + type.extension());
+      case PDF, PNG, DOCX, MAIL -> small.endsWith("." + type.extension());
     };
   }
 }

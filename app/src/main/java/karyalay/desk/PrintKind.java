@@ -13,6 +13,7 @@ public enum PrintKind {
   INWARD_REGISTER,
   OUTWARD_REGISTER,
   COMPLIANCE_GRID,
+  OPENING_CERTIFICATE,
   BUNDLE;
 
   /// Its name among the words.

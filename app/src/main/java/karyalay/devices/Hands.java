@@ -170,7 +170,7 @@ public class Hands {
       return;
     }
     if (tries < TRIES) throw new Refused(WRONG_HAND_PIN, Integer.toString(TRIES - tries));
-    log(tile.person(), "devices.pin_barred", machine);
+    log(Actor.PROGRAM, tile.person(), "devices.pin_barred", machine);
     throw new Refused(PIN_BARRED_HERE);
   }
 
@@ -187,7 +187,7 @@ public class Hands {
 
   private String byPin(Machine machine, Tile tile, Claim claim) {
     String token = locks.takeOver(tile.person(), claim.former(), claim.device(), claim.agent());
-    log(tile.person(), "devices.taken_over", machine);
+    log(Actor.alone(tile.person()), tile.person(), "devices.taken_over", machine);
     return token;
   }
 
@@ -197,10 +197,10 @@ public class Hands {
     return token;
   }
 
-  private void log(PersonId person, String what, Machine machine) {
+  private void log(Actor by, PersonId person, String what, Machine machine) {
     transaction.executeWithoutResult(begun ->
         ledger.append(
-            Act.of(Actor.alone(person)),
+            Act.of(by),
             new Entry(
                 what,
                 "person/" + person,

@@ -56,7 +56,12 @@ class DecoderCheck implements HealthCheck {
   static Finding judge(Answer answer) {
     return switch (answer) {
       case Answer.Examined _ -> ok("documents.decoder.ok");
-      case Answer.Drawn _, Answer.Cleaned _, Answer.Failed _ -> broken("documents.decoder.broken");
+      case Answer.Drawn _,
+          Answer.Cleaned _,
+          Answer.Sheets _,
+          Answer.Unpacked _,
+          Answer.Failed _ ->
+          broken("documents.decoder.broken");
     };
   }
 }

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
-/// The decoder's class path: our own classes and five libraries, and nothing else of the program.
+/// The decoder's class path: our own classes and nine libraries, and nothing else of the program.
 /// In the packaged program they lie inside its jar, where a plain `java` cannot see them, and are
 /// laid out beside the data once for each start.
 final class DecoderFiles {
@@ -26,7 +26,11 @@ final class DecoderFiles {
           "org/apache/pdfbox/io/RandomAccessRead.class",
           "org/apache/fontbox/ttf/TrueTypeFont.class",
           "org/apache/pdfbox/jbig2/JBIG2ImageReader.class",
-          "org/apache/commons/logging/LogFactory.class");
+          "org/apache/commons/logging/LogFactory.class",
+          "jakarta/mail/Session.class",
+          "org/eclipse/angus/mail/util/MailStreamProvider.class",
+          "jakarta/activation/DataHandler.class",
+          "org/eclipse/angus/activation/MailcapCommandMap.class");
 
   private DecoderFiles() {}
 
@@ -52,7 +56,7 @@ final class DecoderFiles {
     String inner = base.substring("jar:".length(), base.length() - "!/".length());
     if (inner.startsWith("file:")) {
       Path jar = Path.of(URI.create(inner));
-      // The jar of the program names all its libraries; decoders shall see five.
+      // The jar of the program names all its libraries; decoders shall see nine.
       return resource.equals(OWN) ? layOutClasses(jar, "", folder.resolve("classes")) : jar;
     }
     String[] parts = inner.substring("nested:".length()).split("/!", 2);

@@ -44,7 +44,16 @@ class DiskBlobs implements Blobs {
     try (var files = Files.list(arriving)) {
       left = files.toList();
     }
-    for (Path file : left) Files.delete(file);
+    for (Path file : left) {
+      if (Files.isDirectory(file)) empty(file);
+      Files.delete(file);
+    }
+  }
+
+  private static void empty(Path folder) throws IOException {
+    try (var files = Files.list(folder)) {
+      for (Path file : files.toList()) Files.delete(file);
+    }
   }
 
   @Override

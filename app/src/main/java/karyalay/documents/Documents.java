@@ -143,7 +143,7 @@ public class Documents {
     return switch (answer) {
       case Answer.Examined(int pages) -> pages;
       case Answer.Failed(var fault) -> throw DocumentsRefusal.of(fault, settings);
-      case Answer.Drawn _, Answer.Cleaned _ ->
+      case Answer.Drawn _, Answer.Cleaned _, Answer.Sheets _, Answer.Unpacked _ ->
           throw new IllegalStateException("decoder answered another question");
     };
   }
@@ -235,7 +235,11 @@ public class Documents {
     switch (answer) {
       case Answer.Examined(int pages) when pages == pieces.size() -> {}
       case Answer.Failed(var fault) -> throw DocumentsRefusal.of(fault, settings);
-      case Answer.Examined _, Answer.Drawn _, Answer.Cleaned _ ->
+      case Answer.Examined _,
+          Answer.Drawn _,
+          Answer.Cleaned _,
+          Answer.Sheets _,
+          Answer.Unpacked _ ->
           throw new IllegalStateException("decoder answered another question");
     }
   }

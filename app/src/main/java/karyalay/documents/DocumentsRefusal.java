@@ -20,6 +20,14 @@ public enum DocumentsRefusal implements Refused.Reason {
   CUT_OFF,
   /// More than {0} pages.
   TOO_MANY_PAGES,
+  /// A table longer or wider than any that an office keeps.
+  TOO_MANY_CELLS,
+  /// Not an XLSX workbook but {0}.
+  NO_WORKBOOK,
+  /// An e-mail enclosed in an e-mail.
+  MAIL_IN_MAIL,
+  /// More enclosures than any letter has.
+  TOO_MANY_PARTS,
   /// An image of more than {0} million points.
   TOO_MANY_PIXELS,
   BOMB,
@@ -58,6 +66,7 @@ public enum DocumentsRefusal implements Refused.Reason {
       case BROKEN -> new Refused(BROKEN);
       case CUT_OFF -> new Refused(CUT_OFF);
       case TOO_MANY_PAGES -> new Refused(TOO_MANY_PAGES, Integer.toString(settings.pages()));
+      case TOO_MANY_CELLS -> new Refused(TOO_MANY_CELLS);
       case TOO_MANY_PIXELS -> new Refused(TOO_MANY_PIXELS, Long.toString(settings.megapixels()));
       case BOMB -> new Refused(BOMB);
       case MACROS -> new Refused(MACROS);

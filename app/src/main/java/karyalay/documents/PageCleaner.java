@@ -64,7 +64,7 @@ public class PageCleaner {
       return switch (decoders.call(task)) {
         case Answer.Cleaned cleaned -> cleaned;
         case Answer.Failed(var fault) -> throw DocumentsRefusal.of(fault, settings);
-        case Answer.Drawn _, Answer.Examined _ ->
+        case Answer.Drawn _, Answer.Examined _, Answer.Sheets _, Answer.Unpacked _ ->
             throw new IllegalStateException("decoder answered another question");
       };
     } catch (IOException e) {

@@ -96,7 +96,11 @@ class PageImages {
         PrivateFiles.write(fault, why.name().getBytes(StandardCharsets.US_ASCII));
         throw new Refused(PAGE_NOT_SHOWN);
       }
-      case Answer.Drawn _, Answer.Examined _, Answer.Cleaned _ ->
+      case Answer.Drawn _,
+          Answer.Examined _,
+          Answer.Cleaned _,
+          Answer.Sheets _,
+          Answer.Unpacked _ ->
           throw new IllegalStateException("decoder answered another question");
     }
   }

@@ -28,10 +28,10 @@ class NoteStore {
       )
       INSERT INTO files.note (content, serial, paragraph_from, paragraph_to, id, kind, side, body, rich, corrects,
                               ordered_by, person, post, capacity, level, at, act,
-                              prepared_person, prepared_post, prepared_at)
+                              prepared_person, prepared_post, prepared_at, written_at)
       SELECT :content, next.serial, next.first, next.first + :count - 1, :id, :kind,
              CASE WHEN p.head THEN 'RIGHT' ELSE 'LEFT' END, :body, :rich, :corrects, :ordered_by, :person, :post,
-             :capacity, p.level, :at, :act, :by_person, :by_post, :by_at
+             :capacity, p.level, :at, :act, :by_person, :by_post, :by_at, :written
       FROM next CROSS JOIN organisation.v_post p WHERE p.id = :post
       RETURNING serial, paragraph_from
       """;
@@ -68,6 +68,10 @@ class NoteStore {
         .param(
             "by_at",
             preparer == null ? null : preparer.at().atOffset(ZoneOffset.UTC),
+            Types.TIMESTAMP_WITH_TIMEZONE)
+        .param(
+            "written",
+            act.written() == null ? null : act.written().atOffset(ZoneOffset.UTC),
             Types.TIMESTAMP_WITH_TIMEZONE)
         .query(Placed.class)
         .optional();

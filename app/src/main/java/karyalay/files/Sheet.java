@@ -46,6 +46,7 @@ public record Sheet(
   /// @param right whether an officer signs, at the right; a dealing hand signs at the left (OP-56)
   /// @param corrects paragraph that it corrects; 0 for none
   /// @param confirmed for an oral order: when its officer confirmed it
+  /// @param written when its writer's device says that it was written, if it came later (OP-133)
   /// @param prepared who had prepared it for the officer; empty where he wrote it himself (OP-124)
   /// @param signature judged against what is stored; empty where the note was not signed with a key
   public record Note(
@@ -65,8 +66,14 @@ public record Sheet(
       String nameEn,
       Capacity capacity,
       Instant at,
+      Optional<Instant> written,
       Optional<Prepared> prepared,
       Optional<NoteSignature> signature) {
+
+    /// When it was written, where it arrived more than five minutes later: it lay on a device.
+    public Optional<Instant> writtenEarlier() {
+      return written.filter(when -> when.plusSeconds(300).isBefore(at));
+    }
 
     /// The words of its numbered paragraphs.
     public List<String> paragraphs() {

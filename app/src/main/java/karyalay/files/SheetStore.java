@@ -227,6 +227,7 @@ class SheetStore {
         text(row, "name_en"),
         Capacity.valueOf(text(row, "capacity")),
         row.getTimestamp("at").toInstant(),
+        Optional.ofNullable(row.getTimestamp("written_at")).map(Timestamp::toInstant),
         prepared(row),
         seal.judge(row));
   }

@@ -77,10 +77,19 @@ public class Ledger {
     words.put("at", at.toString());
     words.put("by", act.person().toString());
     words.put("capacity", act.by().capacity().name());
-    words.put("details", entry.details());
+    words.put("details", details(act, entry));
     words.put("post", act.post().toString());
     words.put("subject", entry.subject());
     return Canonical.bytes(words);
+  }
+
+  /// What was written without a line says when, by the clock of the device.
+  private static Map<String, ?> details(Act act, Entry entry) {
+    Instant written = act.written();
+    if (written == null) return entry.details();
+    Map<String, Object> details = new LinkedHashMap<>(entry.details());
+    details.put("written_at", written.toString());
+    return details;
   }
 
   private static PreparedStatement statement(

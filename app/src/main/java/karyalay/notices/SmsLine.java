@@ -16,6 +16,14 @@ import org.springframework.stereotype.Component;
 /// the secret would go with them.
 @Component
 class SmsLine {
+  static {
+    // Left alone, the JDK's client sends a GET again by itself when the line breaks before the
+    // answer, and whoever waits for a code gets two. Read once, at the first request of the
+    // program.
+    System.setProperty("jdk.httpclient.redirects.retrylimit", "1");
+    System.setProperty("jdk.httpclient.disableRetryConnect", "true");
+  }
+
   private final HttpClient client =
       HttpClient.newBuilder()
           .connectTimeout(Duration.ofSeconds(10))

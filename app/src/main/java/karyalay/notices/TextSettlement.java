@@ -8,10 +8,7 @@ import karyalay.ledger.Entry;
 import karyalay.ledger.Ledger;
 import karyalay.shared.Act;
 import karyalay.shared.Actor;
-import karyalay.shared.Capacity;
 import karyalay.shared.OfficeTime;
-import karyalay.shared.PersonId;
-import karyalay.shared.PostId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,8 +16,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 class TextSettlement {
-  private static final UUID NOBODY = new UUID(0, 0);
-
   private final TextStore store;
   private final Ledger ledger;
   private final OfficeTime time;
@@ -65,8 +60,8 @@ class TextSettlement {
   }
 
   private void tell(UUID text, TextState state) {
-    Act act = Act.of(new Actor(new PersonId(NOBODY), new PostId(NOBODY), Capacity.SYSTEM));
     ledger.append(
-        act, new Entry("notices.text_settled", "text/" + text, Map.of("state", state.name())));
+        Act.of(Actor.PROGRAM),
+        new Entry("notices.text_settled", "text/" + text, Map.of("state", state.name())));
   }
 }

@@ -134,9 +134,10 @@ public class Series {
         });
   }
 
-  /// Goes on from a paper register: the first number given here is `start`.
+  /// Goes on from a paper register: the first number given here is `start`. While none was given it
+  /// may be moved forward, never back.
   ///
-  /// @throws Refused `SERIES_STARTED` when a number was given out already
+  /// @throws Refused `SERIES_STARTED` when a number was given out already, or it would go back
   public void begin(Act act, OfficeId office, String kind, int year, long start) {
     acts.once(
         act,

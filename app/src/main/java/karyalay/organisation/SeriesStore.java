@@ -134,14 +134,23 @@ class SeriesStore {
         == 1;
   }
 
-  /// Begins a series at a number; empty when it has begun already.
+  /// Begins a series at a number, or moves one forward of which no number was given yet; empty when
+  /// some were, or it would go back.
   Optional<UUID> begin(OfficeId office, String kind, int year, long start) {
     return db.sql(
             """
             INSERT INTO organisation.series (office, kind, year, last, start)
-            VALUES (?, ?, ?, ?, ?) ON CONFLICT (office, kind, year) DO NOTHING RETURNING id
+            VALUES (:office, :kind, :year, :last, :start)
+            ON CONFLICT (office, kind, year) DO UPDATE SET last = excluded.last, start = excluded.start
+            WHERE series.start < excluded.start
+              AND NOT EXISTS (SELECT FROM organisation.series_number n WHERE n.series = series.id)
+            RETURNING id
             """)
-        .params(office.value(), kind, year, start - 1, start)
+        .param("office", office.value())
+        .param("kind", kind)
+        .param("year", year)
+        .param("last", start - 1)
+        .param("start", start)
         .query(UUID.class)
         .optional();
   }

@@ -102,10 +102,10 @@ class PileStore {
   }
 
   private Optional<Head> head(String sql, UUID id, PostId post) {
-    return db.sql(sql).params(id, post.value()).query((row, n) -> head(row)).optional();
+    return db.sql(sql).params(id, post.value()).query((row, n) -> headOf(row)).optional();
   }
 
-  private static Head head(ResultSet row) throws SQLException {
+  private static Head headOf(ResultSet row) throws SQLException {
     return new Head(
         uuid(row, "id"),
         State.valueOf(row.getString("state")),

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import karyalay.shared.ActId;
 import karyalay.shared.Actor;
 import karyalay.shared.Caller;
 import karyalay.shared.Language;
+import karyalay.shared.OfficeTime;
 import karyalay.shared.Refused;
 import karyalay.shared.Sha256;
 import karyalay.shared.SharedRefusal;
@@ -42,11 +44,20 @@ public class Arguments implements HandlerMethodArgumentResolver {
   private final Words words;
   private final Assets assets;
   private final ObjectProvider<ShellSource> shell;
+  private final ObjectProvider<ShellNotice> notices;
+  private final OfficeTime time;
 
-  Arguments(Words words, Assets assets, ObjectProvider<ShellSource> shell) {
+  Arguments(
+      Words words,
+      Assets assets,
+      ObjectProvider<ShellSource> shell,
+      ObjectProvider<ShellNotice> notices,
+      OfficeTime time) {
     this.words = words;
     this.assets = assets;
     this.shell = shell;
+    this.notices = notices;
+    this.time = time;
   }
 
   @Override
@@ -81,8 +92,17 @@ public class Arguments implements HandlerMethodArgumentResolver {
     List<ShellSource.ChairCount> chairs =
         caller == null || source == null ? List.of() : source.chairs(caller);
     int lockAfter = request.getAttribute(LOCK_AFTER) instanceof Integer seconds ? seconds : 0;
+    ShellNotice notice =
+        caller == null || caller.chair() == null || !shown ? null : notices.getIfAvailable();
     return new Page(
-        words, assets, language(request, caller), caller, address(request), chairs, lockAfter);
+        words,
+        assets,
+        language(request, caller),
+        caller,
+        address(request),
+        chairs,
+        lockAfter,
+        caller == null || notice == null ? "" : notice.sentence(caller, words));
   }
 
   /// Where the page can be asked for again: its own address, or whence the form came that it
@@ -112,12 +132,13 @@ public class Arguments implements HandlerMethodArgumentResolver {
     return english ? Language.EN : Language.HI;
   }
 
-  private static Act act(HttpServletRequest request, Caller caller) {
+  private Act act(HttpServletRequest request, Caller caller) {
     String id = request.getHeader("Idempotency-Key");
     if (id == null) id = request.getParameter("act");
     if (id == null || id.isBlank()) throw new Refused(SharedRefusal.MISSING, "act");
     try {
-      return new Act(ActId.of(id.strip()), actor(caller), hash(request));
+      Instant written = WrittenAt.of(request, time.now()).orElse(null);
+      return new Act(ActId.of(id.strip()), actor(caller), hash(request), written);
     } catch (IllegalArgumentException e) {
       throw new Refused(SharedRefusal.NOT_UNDERSTOOD, "act");
     }

@@ -43,7 +43,7 @@ class Days implements WebMvcConfigurer, AnnotationFormatterFactory<Day> {
   }
 
   private Optional<LocalDate> read(String typed, Day.Leans leans) {
-    LocalDate today = time.today();
+    LocalDate today = WrittenAt.day(time);
     return switch (leans) {
       case BACK -> TypedDate.parse(typed, today);
       case AHEAD -> TypedDate.coming(typed, today);

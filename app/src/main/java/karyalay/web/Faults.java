@@ -137,6 +137,7 @@ class Faults {
     String sentence = words.say(language(request), reason.key(), refused.arguments().toArray());
     if (asked(request).startsWith("/api/")) return problem(reason, sentence);
     response.setStatus(reason.status());
+    response.setHeader("X-Karyalay-Refusal", reason.module() + "." + reason.name());
     boolean fragment = "fetch".equals(request.getHeader("X-Karyalay"));
     boolean signIn = reason.status() == 401;
     if (request.getMethod().equals("GET")) {

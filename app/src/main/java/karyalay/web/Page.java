@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param chairs all chairs of the caller; empty where the page shows no switcher
 /// @param lockAfter seconds without a touch after which the page covers itself, on a machine that
 ///   several share (OP-125); 0 elsewhere
+/// @param notice what stands at the head of every page of the office for a time; empty for nothing
 public record Page(
     Words words,
     Assets assets,
@@ -22,7 +23,8 @@ public record Page(
     @Nullable Caller caller,
     String path,
     List<ShellSource.ChairCount> chairs,
-    int lockAfter) {
+    int lockAfter,
+    String notice) {
 
   /// On a machine that nobody shares.
   public Page(
@@ -32,7 +34,7 @@ public record Page(
       @Nullable Caller caller,
       String path,
       List<ShellSource.ChairCount> chairs) {
-    this(words, assets, language, caller, path, chairs, 0);
+    this(words, assets, language, caller, path, chairs, 0, "");
   }
 
   /// Words for a key, in the reader's language.

@@ -14,7 +14,7 @@ class DatabaseCheckTest {
     Duration quick = Duration.ofMillis(3);
     assertThat(DatabaseCheck.judge("18.1", 3L << 30, quick, Duration.ZERO).state()).isEqualTo(OK);
     assertThat(DatabaseCheck.judge("18.1", 3L << 30, quick, Duration.ZERO).arguments())
-        .containsExactly("18.1", "3.0", "3");
+        .containsExactly("18.1", "3072", "3");
     assertThat(DatabaseCheck.judge("18.1", 0, Duration.ofSeconds(1), Duration.ZERO).sentence())
         .isEqualTo("database.health.slow");
     var apart = DatabaseCheck.judge("15.9", 0, quick, Duration.ofSeconds(90));

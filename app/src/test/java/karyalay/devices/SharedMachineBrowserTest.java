@@ -131,7 +131,8 @@ class SharedMachineBrowserTest {
     page.locator(".ProseMirror").first().waitFor();
     page.keyboard().type(words);
     page.locator(".writer button[name=stay]").click();
-    assertThat(page.locator("body")).containsText(words);
+    assertThat(page.locator(".note").filter(new Locator.FilterOptions().setHasText(words)))
+        .isVisible();
   }
 
   private void diarise(String subject) {
@@ -258,12 +259,16 @@ class SharedMachineBrowserTest {
       page.setViewportSize(size[0], size[1]);
       for (String path : List.of("/desk", "/files", "/account")) {
         page.navigate(address + path + "?as=" + thana.hm().mark());
-        for (String what : List.of(".head .who", ".head .post b"))
+        for (String what : List.of(".head .who", ".head .post > summary b"))
           assertThat(page.locator(what).evaluate("one => getComputedStyle(one).fontSize"))
               .isEqualTo("20px");
-        assertThat(page.evaluate("() => document.documentElement.scrollWidth"))
-            .as(path + " at " + size[0])
-            .isEqualTo(size[0]);
+        Object beyond =
+            page.evaluate(
+                "() => Array.from(document.querySelectorAll('.head > *'))"
+                    + ".filter(one => one.offsetParent && (one.getBoundingClientRect().right"
+                    + " > document.querySelector('.head').getBoundingClientRect().right + 1"
+                    + " || one.getBoundingClientRect().left < 0)).length");
+        assertThat(beyond).as(path + " at " + size[0]).isEqualTo(0);
         assertThat(page.locator(".change-hands button")).isVisible();
       }
     }

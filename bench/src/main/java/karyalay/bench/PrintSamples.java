@@ -65,6 +65,11 @@ final class PrintSamples {
       clerk.save(
           "acknowledgement-" + slip.toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
           "/receipts/" + receipt + "/acknowledgement.pdf?slip=" + slip);
+    Officer operator = officer("COP-CCT-1");
+    String office =
+        operator.every("/admin/go-live", "<option value=\"([0-9a-f-]{36})\"").iterator().next();
+    operator.form("/admin/go-live/certificate", Map.of("office", office));
+    operator.save("opening-certificate", "/go-live/" + office + "/certificate.pdf");
   }
 
   private Officer officer(String mark) throws IOException, InterruptedException {

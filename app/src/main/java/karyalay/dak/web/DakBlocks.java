@@ -113,18 +113,22 @@ record DakBlocks(Page page, Choices choices, Caller caller) {
       blocks.add(
           Block.Paragraph.of(
               Manner.CENTRED, Run.bold(BundleView.where(page, it.original())).scaled(1.3)));
-    var rows = new ArrayList<Block.Row>();
-    for (var fact : ReceiptView.facts(page, details, choices, caller))
-      if (!fact.value().isEmpty()) rows.add(fact(fact.label(), fact.value()));
-    for (KeptApart apart : details.apart())
-      rows.add(fact(apart.name(), BundleView.where(page, apart.now())));
-    blocks.add(new Block.Table(List.of(1.0, 2.4), List.of(), rows, true));
+    blocks.add(new Block.Table(List.of(1.0, 2.4), List.of(), rows(details), true));
     blocks.add(Block.Heading.of(2, page.t("dak.print.orders")));
     for (int i = 0; i < 5; i++) {
       blocks.add(new Block.Space(24));
       blocks.add(new Block.Rule(0.3));
     }
     return blocks;
+  }
+
+  private List<Block.Row> rows(ReceiptReading.Details details) {
+    var rows = new ArrayList<Block.Row>();
+    for (var fact : ReceiptView.facts(page, details, choices, caller))
+      if (!fact.value().isEmpty()) rows.add(fact(fact.label(), fact.value()));
+    for (KeptApart apart : details.apart())
+      rows.add(fact(apart.name(), BundleView.where(page, apart.now())));
+    return rows;
   }
 
   /// The code that a telephone reads to say "this paper is with me" (OP-128).

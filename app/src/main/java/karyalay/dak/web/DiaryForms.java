@@ -18,6 +18,7 @@ import karyalay.shared.Caller;
 import karyalay.shared.OfficeTime;
 import karyalay.shared.PaperId;
 import karyalay.web.Page;
+import karyalay.web.WrittenAt;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -47,11 +48,11 @@ class DiaryForms {
   }
 
   DiaryForm.Parsed parse(DiaryForm form, Caller caller) {
-    return form.parse(time.today(), mode -> choices.onPaper(mode, caller));
+    return form.parse(WrittenAt.day(time), mode -> choices.onPaper(mode, caller));
   }
 
   Optional<LocalDate> due(DiaryForm form) {
-    return form.due(time.today());
+    return form.due(WrittenAt.day(time));
   }
 
   /// What a form is shown with besides what was typed.

@@ -14,6 +14,16 @@ public sealed interface Answer {
     }
   }
 
+  /// A workbook.
+  record Sheets(List<Sheet> sheets) implements Answer {
+    public Sheets {
+      sheets = List.copyOf(sheets);
+    }
+  }
+
+  /// An e-mail.
+  record Unpacked(Letter letter) implements Answer {}
+
   /// A page made clean.
   ///
   /// @param image JPEG or PNG, whichever is smaller

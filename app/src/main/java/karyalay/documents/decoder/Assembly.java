@@ -30,7 +30,7 @@ final class Assembly {
               case PDF -> ofPdf(made, piece, open);
               case JPEG, PNG, TIFF -> PicturePage.of(made, piece, limits);
               // Its pages are ours, of the words alone; the original is not cut.
-              case DOCX -> throw new Unreadable(Fault.NOT_TAKEN);
+              case DOCX, XLSX, MAIL -> throw new Unreadable(Fault.NOT_TAKEN);
             };
         page.setRotation(Math.floorMod(page.getRotation() + piece.turn(), 360));
       }

@@ -56,7 +56,11 @@ public final class Decoder {
       case Task.Examine _ -> new Answer.Examined(open(task).examine());
       case Task.Draw draw -> draw(open(task), draw);
       case Task.Assemble assemble -> new Answer.Examined(Assembly.write(assemble, limits));
-      case Task.Clean clean -> Cleaning.of(open(task).draw(clean.page(), Cleaning.POINTS), clean);
+      case Task.Clean clean ->
+          Cleaning.of(open(task).draw(clean.page(), Cleaning.POINTS), clean);
+      case Task.Read(var file) -> new Answer.Sheets(Workbook.read(file, limits));
+      case Task.Unpack(var file, var folder) ->
+          new Answer.Unpacked(MailMessage.unpack(file, folder));
     };
   }
 

@@ -9,6 +9,8 @@ public enum Fault {
   /// The end is missing.
   CUT_OFF,
   TOO_MANY_PAGES,
+  /// A table longer or wider than anything an office keeps.
+  TOO_MANY_CELLS,
   TOO_MANY_PIXELS,
   /// Swells far beyond its size when opened.
   BOMB,

@@ -6,5 +6,9 @@ public enum Format {
   JPEG,
   PNG,
   TIFF,
-  DOCX
+  DOCX,
+  /// Read as a table, never drawn.
+  XLSX,
+  /// Taken apart, never drawn.
+  MAIL
 }

@@ -29,7 +29,7 @@ final class Orientation {
         switch (format) {
           case JPEG -> ofJpeg(file);
           case TIFF -> ofTiff(reader, index);
-          case PNG, PDF, DOCX -> UPRIGHT;
+          case PNG, PDF, DOCX, XLSX, MAIL -> UPRIGHT;
         };
     return value >= 1 && value <= 8 ? value : UPRIGHT;
   }

@@ -20,6 +20,7 @@ sealed interface Source extends Closeable permits PdfSource, RasterSource, WordS
       case PDF -> PdfSource.open(file, limits);
       case JPEG, PNG, TIFF -> RasterSource.open(file, format, limits);
       case DOCX -> WordSource.open(file, limits);
+      case XLSX, MAIL -> throw new Unreadable(Fault.NOT_TAKEN);
     };
   }
 }

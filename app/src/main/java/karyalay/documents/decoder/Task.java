@@ -21,6 +21,24 @@ public sealed interface Task {
     }
   }
 
+  /// Read the tables of a workbook.
+  record Read(Path file) implements Task {
+    @Override
+    public Format format() {
+      return Format.XLSX;
+    }
+  }
+
+  /// Take an e-mail apart.
+  ///
+  /// @param folder where its enclosures are laid, each as a file; empty before, and its own
+  record Unpack(Path file, Path folder) implements Task {
+    @Override
+    public Format format() {
+      return Format.MAIL;
+    }
+  }
+
   /// Put pages of several files together into one PDF, without drawing them anew: what a court sees
   /// later is what the scanner made.
   ///

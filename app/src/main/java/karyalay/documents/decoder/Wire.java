@@ -18,13 +18,23 @@ public final class Wire {
   private static final int MOST_INK = 100_000;
   private static final int ASSEMBLE = -2;
 
+  // What stands where else a count of images does.
+  private static final int EXAMINE = 0;
+  private static final int READ = -4;
+  private static final int UNPACK = -5;
+
   private Wire() {}
 
   public static void write(DataOutputStream out, Task task) throws IOException {
     out.writeUTF(task.file().toString());
     out.writeUTF(task.format().name());
     switch (task) {
-      case Task.Examine _ -> out.writeByte(0);
+      case Task.Examine _ -> out.writeByte(EXAMINE);
+      case Task.Read _ -> out.writeByte(READ);
+      case Task.Unpack(var _, var folder) -> {
+        out.writeByte(UNPACK);
+        out.writeUTF(folder.toString());
+      }
       case Task.Clean clean -> {
         out.writeByte(CLEAN);
         out.writeInt(clean.page());
@@ -65,7 +75,9 @@ public final class Wire {
     Path file = Path.of(in.readUTF());
     Format format = Format.valueOf(in.readUTF());
     int count = in.readByte();
-    if (count == 0) return new Task.Examine(file, format);
+    if (count == EXAMINE) return new Task.Examine(file, format);
+    if (count == READ) return new Task.Read(file);
+    if (count == UNPACK) return new Task.Unpack(file, Path.of(in.readUTF()));
     if (count == ASSEMBLE) {
       List<Task.Piece> pieces = new ArrayList<>();
       for (int i = in.readInt(); i > 0; i--) pieces.add(readPiece(in));
@@ -83,13 +95,21 @@ public final class Wire {
   static void write(DataOutputStream out, Answer answer) throws IOException {
     switch (answer) {
       case Answer.Examined(int pages) -> {
-        out.writeByte(0);
+        out.writeByte(EXAMINE);
         out.writeInt(pages);
       }
       case Answer.Drawn(var images, int ink) -> {
         out.writeByte(images.size());
         for (byte[] image : images) write(out, image);
         out.writeInt(ink);
+      }
+      case Answer.Sheets(var sheets) -> {
+        out.writeByte(READ);
+        TextWire.write(out, sheets);
+      }
+      case Answer.Unpacked(var letter) -> {
+        out.writeByte(UNPACK);
+        TextWire.write(out, letter);
       }
       case Answer.Cleaned cleaned -> write(out, cleaned);
       case Answer.Failed(var fault) -> {
@@ -119,7 +139,9 @@ public final class Wire {
   /// @throws IOException when the pipe ends or what comes is not an answer
   public static Answer readAnswer(DataInputStream in) throws IOException {
     int kind = in.readByte();
-    if (kind == 0) return new Answer.Examined(bounded(in.readInt(), Integer.MAX_VALUE));
+    if (kind == EXAMINE) return new Answer.Examined(bounded(in.readInt(), Integer.MAX_VALUE));
+    if (kind == READ) return new Answer.Sheets(TextWire.readSheets(in));
+    if (kind == UNPACK) return new Answer.Unpacked(TextWire.readLetter(in));
     if (kind == CLEAN) return readCleaned(in);
     if (kind == FAILED)
       return new Answer.Failed(Fault.values()[bounded(in.readByte(), Fault.values().length - 1)]);
@@ -143,7 +165,7 @@ public final class Wire {
     return bytes;
   }
 
-  private static int bounded(int value, int most) throws IOException {
+  static int bounded(int value, int most) throws IOException {
     if (value < 0 || value > most) throw new IOException("decoder answered nonsense: " + value);
     return value;
   }

@@ -13,12 +13,6 @@ import java.util.zip.ZipFile;
 /// A DOCX. Its words are drawn on plain pages, so that it can be read at once; its layout is in the
 /// original alone, and each page says so.
 final class WordSource implements Source {
-  private static final int MOST_ENTRIES = 5_000;
-
-  /// Below this, unpacking harms nobody, whatever the ratio.
-  private static final long HARMLESS = 20L << 20;
-
-  private static final int MOST_RATIO = 100;
   private static final String BODY = "word/document.xml";
 
   private final TextPages pages;
@@ -34,7 +28,7 @@ final class WordSource implements Source {
       ZipEntry body = zip.getEntry(BODY);
       if (zip.getEntry("[Content_Types].xml") == null || body == null)
         throw new Unreadable(Fault.NOT_TAKEN);
-      refuseBomb(zip, Files.size(file), limits);
+      Bombs.refuse(zip, Files.size(file), limits);
       if (zip.getEntry("word/vbaProject.bin") != null) throw new Unreadable(Fault.MACROS);
       try (InputStream in = zip.getInputStream(body)) {
         List<String> paragraphs = WordText.of(in);
@@ -43,22 +37,6 @@ final class WordSource implements Source {
     } catch (ZipException e) {
       throw new Unreadable(Fault.CUT_OFF);
     }
-  }
-
-  /// Unpacks everything once and counts, since the sizes that an archive states may be lies.
-  private static void refuseBomb(ZipFile zip, long packed, Limits limits)
-      throws IOException, Unreadable {
-    if (zip.size() > MOST_ENTRIES) throw new Unreadable(Fault.BOMB);
-    long most = Math.min(limits.inflated(), Math.max(HARMLESS, packed * MOST_RATIO));
-    byte[] buffer = new byte[1 << 16];
-    long inflated = 0;
-    for (var entries = zip.entries(); entries.hasMoreElements(); )
-      try (InputStream in = zip.getInputStream(entries.nextElement())) {
-        for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-          inflated += n;
-          if (inflated > most) throw new Unreadable(Fault.BOMB);
-        }
-      }
   }
 
   @Override

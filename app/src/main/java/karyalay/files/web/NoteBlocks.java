@@ -133,7 +133,7 @@ record NoteBlocks(Page page) {
     lines.add(List.of(Run.bold(page.name(note.nameHi(), note.nameEn())).scaled(0.95)));
     lines.add(List.of(Run.of(note.by().designation(page.language()) + capacity).scaled(0.9)));
     lines.add(List.of(Run.of(note.by().office(page.language())).scaled(0.9)));
-    lines.add(List.of(Run.of(page.dates().time(note.at())).scaled(0.85).pale()));
+    lines.add(List.of(Run.of(when(note)).scaled(0.85).pale()));
     note.signature().ifPresent(signed -> lines.add(judged(signed)));
     note.prepared().ifPresent(prepared -> lines.add(prepared(prepared)));
     return new Block.SignaturePlace(
@@ -143,6 +143,14 @@ record NoteBlocks(Page page) {
         0,
         note.right() ? Align.END : Align.START,
         false);
+  }
+
+  /// Two times where the note lay on a device without a line.
+  private String when(Sheet.Note note) {
+    String arrived = page.dates().time(note.at());
+    return note.writtenEarlier()
+        .map(written -> page.t("offline.written-arrived", page.dates().time(written), arrived))
+        .orElse(arrived);
   }
 
   private List<Run> prepared(Sheet.Prepared prepared) {

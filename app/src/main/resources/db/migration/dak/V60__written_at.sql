@@ -1,0 +1,2 @@
+-- When an entry was written that a device kept while there was no line, by the clock of that device (OP-133).
+ALTER TABLE dak.receipt ADD COLUMN written_at timestamptz;
