@@ -41,7 +41,8 @@ function take(event) {
   }
   if (off() || event.altKey || event.shiftKey || typing(event.target)) return false;
   if (digit && !taken(event.code) && (bar().dataset.paper || chosen().length > 0)) return open("order", event.code);
-  if (/^Key[MOARP]$/.test(event.code) && ticked().length === 0 && cursor() && !bar().dataset.paper) box(cursor())?.click();
+  const acts = document.querySelector(`.tray-form .foot-bar [data-key="${event.code}"]`);
+  if (acts && ticked().length === 0 && cursor()) box(cursor())?.click();
   return false;
 }
 

@@ -6,12 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -26,14 +22,12 @@ import karyalay.dak.ListFilter;
 import karyalay.dak.Pile;
 import karyalay.dak.ReceiptLists;
 import karyalay.dak.Writing;
-import karyalay.documents.SampleFiles;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The morning of a dak clerk: thirty letters lie before him, and each has its number, its category
 /// and its addressee when he is done, without a touch of the mouse. Senders write often: the office
@@ -42,40 +36,21 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Tag("slow")
 class ClerkDayTest {
   /// A letter as it lies there: who wrote, what about, and to whom it goes.
-  private record Lying(
-      String organisation, String typed, String subject, String category, boolean si) {}
+  private record Lying(String organisation, String typed, String subject, String category, boolean si) {}
 
   private static final List<Lying> KINDS =
       List.of(
-          new Lying(
-              "जिलाधिकारी कार्यालय",
-              "जिला",
-              "शस्त्र लाइसेंस नवीनीकरण की आख्या",
-              "arms-licence",
-              true),
-          new Lying(
-              "पासपोर्ट कार्यालय लखनऊ", "पास", "पासपोर्ट सत्यापन", "passport-verification", true),
+          new Lying("जिलाधिकारी कार्यालय", "जिला", "शस्त्र लाइसेंस नवीनीकरण की आख्या", "arms-licence", true),
+          new Lying("पासपोर्ट कार्यालय लखनऊ", "पास", "पासपोर्ट सत्यापन", "passport-verification", true),
           new Lying("सीजेएम न्यायालय", "सीजे", "सम्मन तामीला", "summons", false),
-          new Lying(
-              "पुलिस अधीक्षक कार्यालय",
-              "अधी",
-              "जाँच कर आख्या प्रेषित करें",
-              "call-for-report",
-              false),
+          new Lying("पुलिस अधीक्षक कार्यालय", "अधी", "जाँच कर आख्या प्रेषित करें", "call-for-report", false),
           new Lying("पुलिस मुख्यालय", "मुख्", "परिपत्र का अनुपालन", "circular", false),
           new Lying("अभियोजन कार्यालय", "अभि", "चरित्र सत्यापन", "character-verification", true));
-
-  private static final String PICKER =
-      """
-      window.showDirectoryPicker = async () =>
-        (await navigator.storage.getDirectory()).getDirectoryHandle("scanner", { create: true });
-      """;
 
   @Autowired Given given;
   @Autowired SignedIn signedIn;
   @Autowired Arrivals arrivals;
   @Autowired ReceiptLists lists;
-  @Autowired JdbcClient db;
   @LocalServerPort int port;
 
   private Seat hm;
@@ -110,7 +85,6 @@ class ClerkDayTest {
     String address = "http://localhost:" + port;
     page = chromium.window(address, signedIn.as(hm));
     page.setViewportSize(1024, 768);
-    page.context().addInitScript(PICKER);
     page.navigate(address + "/receipts/new?as=" + hm.mark());
     hands = new Hands(page);
   }
@@ -122,26 +96,6 @@ class ClerkDayTest {
 
   private Locator field(String name) {
     return page.locator("form[data-diary] [name='" + name + "']");
-  }
-
-  /// The scanner beside him writes the next letter into its folder while he types.
-  private void scanned(int n) {
-    byte[] plain = SampleFiles.pdf(2);
-    byte[] letter = Arrays.copyOf(plain, plain.length + 12);
-    byte[] mark =
-        String.format(Locale.ROOT, "%n%% letter %02d", n).getBytes(StandardCharsets.US_ASCII);
-    System.arraycopy(mark, 0, letter, plain.length, Math.min(12, mark.length));
-    page.evaluate(
-        """
-        async ([name, bytes]) => {
-          const root = await navigator.storage.getDirectory();
-          const folder = await root.getDirectoryHandle("scanner", { create: true });
-          const file = await (await folder.getFileHandle(name, { create: true })).createWritable();
-          await file.write(Uint8Array.from(atob(bytes), (c) => c.charCodeAt(0)));
-          await file.close();
-        }
-        """,
-        List.of("scan" + n + ".pdf", Base64.getEncoder().encodeToString(letter)));
   }
 
   private void ready() {
@@ -157,10 +111,6 @@ class ClerkDayTest {
     assertThat(field("sender-organisation")).hasValue(it.organisation());
     hands.type(n + "/26").press("Enter").type("-1").press("Enter").type(it.subject());
     hands.press("Alt+KeyG").press("Alt+KeyU");
-    assertThat(page.locator("[data-folder-files] li[data-name]")).hasCount(1);
-    hands.press("Alt+KeyS");
-    assertThat(page.locator("li.upload input[name=upload]")).hasCount(1);
-    if (n < 30) scanned(n + 1);
     String before = page.url();
     hands.press("Control+Enter");
     page.waitForURL(url -> url.contains("done=") && !url.equals(before));
@@ -168,15 +118,13 @@ class ClerkDayTest {
   }
 
   @Test
-  @Holds({"OP-22", "OP-127"})
+  @Holds({"OP-22", "OP-130"})
   void thirty_letters_are_diarised_and_marked_from_the_keyboard() throws IOException {
     ready();
     // The medium is chosen once and kept from then on.
     hands.press("Shift+Tab").press("ArrowRight");
     assertThat(page.locator("[name=mode][value=by-hand]")).isChecked();
-    hands.press("Tab").press("F7");
-    assertThat(page.locator("[data-folder-state]")).containsText("scanner");
-    scanned(1);
+    hands.press("Tab");
     List<String> numbers = new ArrayList<>();
     for (int n = 1; n <= 30; n++) {
       ready();
@@ -187,21 +135,8 @@ class ClerkDayTest {
     assertThat(inbox(si)).isEqualTo(15 + 3);
     assertThat(inbox(sho)).isEqualTo(15 + 3);
     assertThat(inbox(hm)).isZero();
-    for (String number : numbers) assertThat(pages(number)).as("pages of %s", number).isEqualTo(2);
-    DayFigures.put(
-        "Dak clerk: thirty letters diarised and marked, pages from the scan folder", 30, hands);
+    DayFigures.put("Dak clerk: thirty letters diarised and marked", 30, hands);
     assertThat(hands.keys()).isLessThan(30 * 70);
-  }
-
-  private int pages(String number) {
-    return db.sql(
-            """
-            SELECT coalesce(sum(a.pages), 0)::int FROM desk.v_paper p
-            JOIN desk.v_attachment a ON a.content = p.content WHERE p.number = ? AND p.lead
-            """)
-        .param(number)
-        .query(Integer.class)
-        .single();
   }
 
   private int inbox(Seat seat) {
