@@ -84,7 +84,7 @@ final class HtmlWords {
         (closing ? inside.substring(1) : inside).split("[\\s/>]", 2)[0].toLowerCase(Locale.ROOT);
     if (!closing && SILENT.contains(name) && !inside.endsWith("/")) skip(name);
     else if (LINES.contains(name)) out.append('\n');
-    else if (name.equals("td") || name.equals("th")) out.append("  ");
+    else if (!closing && (name.equals("td") || name.equals("th"))) out.append("  ");
   }
 
   private void skip(String name) {
