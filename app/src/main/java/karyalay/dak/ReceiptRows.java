@@ -1,8 +1,8 @@
 package karyalay.dak;
 
+import static karyalay.dak.ParticularsRows.text;
 import static karyalay.dak.ReceiptStore.moment;
 import static karyalay.dak.ReceiptStore.uuid;
-import static karyalay.dak.ParticularsRows.text;
 
 import java.sql.Array;
 import java.sql.ResultSet;

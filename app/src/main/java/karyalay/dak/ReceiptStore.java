@@ -1,13 +1,9 @@
 package karyalay.dak;
 
-import static karyalay.dak.ParticularsRows.text;
-
-import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -20,7 +16,6 @@ import karyalay.dak.Receipt.State;
 import karyalay.shared.Act;
 import karyalay.shared.ContentId;
 import karyalay.shared.OfficeId;
-import karyalay.shared.PaperId;
 import karyalay.shared.PersonId;
 import karyalay.shared.PostId;
 import org.jspecify.annotations.Nullable;

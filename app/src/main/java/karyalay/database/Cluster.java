@@ -149,7 +149,8 @@ record Cluster(Path folder, Programs programs, Secrets secrets) {
               "--timeout=" + PATIENCE.toSeconds(),
               "--options=" + options(port),
               "start");
-      // On a busy machine the first connection may take longer than it is waited for: then the server
+      // On a busy machine the first connection may take longer than it is waited for: then the
+      // server
       // is there all the same, and a second one would only be turned away.
       if ((exit == 0 || lives()) && answers(port)) return;
       // The children of a server that was killed need a moment to notice.

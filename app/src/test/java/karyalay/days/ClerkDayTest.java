@@ -36,14 +36,26 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @Tag("slow")
 class ClerkDayTest {
   /// A letter as it lies there: who wrote, what about, and to whom it goes.
-  private record Lying(String organisation, String typed, String subject, String category, boolean si) {}
+  private record Lying(
+      String organisation, String typed, String subject, String category, boolean si) {}
 
   private static final List<Lying> KINDS =
       List.of(
-          new Lying("जिलाधिकारी कार्यालय", "जिला", "शस्त्र लाइसेंस नवीनीकरण की आख्या", "arms-licence", true),
-          new Lying("पासपोर्ट कार्यालय लखनऊ", "पास", "पासपोर्ट सत्यापन", "passport-verification", true),
+          new Lying(
+              "जिलाधिकारी कार्यालय",
+              "जिला",
+              "शस्त्र लाइसेंस नवीनीकरण की आख्या",
+              "arms-licence",
+              true),
+          new Lying(
+              "पासपोर्ट कार्यालय लखनऊ", "पास", "पासपोर्ट सत्यापन", "passport-verification", true),
           new Lying("सीजेएम न्यायालय", "सीजे", "सम्मन तामीला", "summons", false),
-          new Lying("पुलिस अधीक्षक कार्यालय", "अधी", "जाँच कर आख्या प्रेषित करें", "call-for-report", false),
+          new Lying(
+              "पुलिस अधीक्षक कार्यालय",
+              "अधी",
+              "जाँच कर आख्या प्रेषित करें",
+              "call-for-report",
+              false),
           new Lying("पुलिस मुख्यालय", "मुख्", "परिपत्र का अनुपालन", "circular", false),
           new Lying("अभियोजन कार्यालय", "अभि", "चरित्र सत्यापन", "character-verification", true));
 
