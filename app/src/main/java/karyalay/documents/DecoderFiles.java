@@ -30,7 +30,7 @@ final class DecoderFiles {
           "jakarta/mail/Session.class",
           "org/eclipse/angus/mail/util/MailStreamProvider.class",
           "jakarta/activation/DataHandler.class",
-          "org/eclipse/angus/activation/MailcapCommandMap.class");
+          "org/eclipse/angus/activation/MailcapRegistryProviderImpl.class");
 
   private DecoderFiles() {}
 
