@@ -12,7 +12,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Finds a receipt by the number that stands on it: the whole of it, or its beginning (`1391`,
-/// `1391/2026`) in the register of the reader's own office, the latest year first.
+/// `1391/2026`) in the register of the reader's own office, the latest year first. A number of the
+/// paper register is found however it is written there.
 @Service
 @Transactional(readOnly = true)
 public class NumberFinder {
@@ -38,6 +39,8 @@ public class NumberFinder {
             WHERE d.state = 'GENERATED'
               AND (d.number = :number
                    OR d.serial = :serial AND starts_with(d.number, :beginning)
+                      AND d.office = (SELECT office FROM organisation.v_post WHERE id = :post)
+                   OR d.origin = 'OPENING' AND starts_with(d.old_key, :old)
                       AND d.office = (SELECT office FROM organisation.v_post WHERE id = :post))
             ORDER BY d.diarised_on DESC, p.holder IS NOT DISTINCT FROM :post DESC, p.id = d.lead DESC
             LIMIT 1
@@ -47,6 +50,7 @@ public class NumberFinder {
         .param("number", number)
         .param("serial", serial.matches() ? Integer.parseInt(serial.group(1)) : -1)
         .param("beginning", number + "/")
+        .param("old", Openings.number(typed) + " ")
         .query(UUID.class)
         .optional()
         .map(PaperId::new)

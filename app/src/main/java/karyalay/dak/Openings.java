@@ -90,7 +90,7 @@ public class Openings {
   }
 
   private Optional<Refused> written(Opening it) {
-    if (Fold.number(it.oldNumber()).isEmpty()) return Optional.of(new Refused(OLD_NUMBER_NEEDED));
+    if (number(it.oldNumber()).isEmpty()) return Optional.of(new Refused(OLD_NUMBER_NEEDED));
     if (it.subject().isBlank()) return Optional.of(new Refused(FIELD_NEEDED, Field.SUBJECT.name()));
     return tooLong(it.oldNumber(), NUMBER)
         .or(() -> tooLong(it.sender(), SENDER))
@@ -122,7 +122,12 @@ public class Openings {
 
   /// The same number of another day is another letter: registers begin anew each year.
   private static String key(Opening it) {
-    return Fold.number(it.oldNumber()) + " " + it.received();
+    return number(it.oldNumber()) + " " + it.received();
+  }
+
+  /// How a number of the paper register is known, whatever its script, blanks and strokes.
+  static String number(String written) {
+    return Fold.number(written);
   }
 
   /// Brings one over.

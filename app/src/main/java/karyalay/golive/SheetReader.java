@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import karyalay.documents.Workbooks;
 import karyalay.shared.KrutiDev;
@@ -20,10 +19,6 @@ final class SheetReader {
 
   private static final int HEADINGS_WITHIN = 20;
   private static final int LEAST_HEADINGS = 3;
-
-  /// Words in which an old font may have been used.
-  private static final Set<Column> HINDI =
-      Set.of(Column.NAME_HI, Column.DESIGNATION_HI, Column.SENDER, Column.SUBJECT, Column.HELD_BY);
 
   private final Load.Kind kind;
   private final List<String> notes = new ArrayList<>();
@@ -71,7 +66,9 @@ final class SheetReader {
       Map<Integer, Column> columns = columns(line);
       if (columns.size() < LEAST_HEADINGS) continue;
       unknown(line, columns);
-      for (Workbooks.Line row : table.lines().subList(at, table.lines().size())) row(row, columns);
+      List<Workbooks.Line> below = table.lines().subList(at, table.lines().size());
+      var font = OldFont.among(below, columns);
+      for (Workbooks.Line row : below) row(row, columns, font);
       return true;
     }
     if (!table.lines().isEmpty()) notes.add("OTHER_SHEET " + table.name());
@@ -82,7 +79,10 @@ final class SheetReader {
   private Map<Integer, Column> columns(Workbooks.Line line) {
     Map<Integer, Column> columns = new LinkedHashMap<>();
     for (int i = 0; i < line.cells().size(); i++) {
-      Optional<Column> column = Column.of(kind, KrutiDev.legible(plain(line.cells().get(i))));
+      String heading = plain(line.cells().get(i));
+      // As it stands first: "Rank" and "Post" could be words of an old font too.
+      Optional<Column> column =
+          Column.of(kind, heading).or(() -> Column.of(kind, KrutiDev.legible(heading)));
       if (column.isPresent() && !columns.containsValue(column.get())) columns.put(i, column.get());
     }
     return columns;
@@ -95,13 +95,13 @@ final class SheetReader {
     }
   }
 
-  private void row(Workbooks.Line line, Map<Integer, Column> columns) {
+  private void row(Workbooks.Line line, Map<Integer, Column> columns, OldFont font) {
     Map<Column, String> cells = new EnumMap<>(Column.class);
     List<String> put = new ArrayList<>();
     columns.forEach((i, column) -> {
       String cell = i < line.cells().size() ? plain(line.cells().get(i)) : "";
       if (cell.isEmpty()) return;
-      String legible = HINDI.contains(column) && KrutiDev.in(cell) ? KrutiDev.legible(cell) : cell;
+      String legible = font.legible(column, cell);
       if (!legible.equals(cell)) put.add("KRUTIDEV " + legible);
       cells.put(column, legible);
     });

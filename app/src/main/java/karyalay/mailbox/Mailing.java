@@ -60,9 +60,9 @@ public class Mailing implements EntryWatcher {
   /// @throws Refused `DIARISED` with the number; `PUT_ASIDE`; `NOT_FOUND` for others' mail
   public ContentId begin(Act act, UUID message, Set<Integer> serials) {
     Mail mail = mine(message, act.post());
-    requireWaiting(mail);
     var known = store.entryOf(message, act.person(), act.post());
-    if (known.isPresent()) return known.get();
+    if (known.isPresent()) return goOn(act, message, known.get());
+    requireWaiting(mail);
     // Drawn before the transaction: it takes longer than anyone should wait for a lock.
     MailSheet sheet = MailSheet.of(mail);
     ContentId id = ContentId.next();
@@ -81,6 +81,15 @@ public class Mailing implements EntryWatcher {
                           .toList();
                   ledger.append(act, entries.begin(act, id, mail, cover, with));
                 }));
+    return new ContentId(Objects.requireNonNull(made));
+  }
+
+  /// Claims the act too, so that its id serves no other; nothing changes, and nothing is written
+  /// down.
+  private ContentId goOn(Act act, UUID message, ContentId begun) {
+    UUID made =
+        transaction.execute(
+            _ -> acts.once(act, begun.value(), () -> requireWaiting(mine(message, act.post()))));
     return new ContentId(Objects.requireNonNull(made));
   }
 

@@ -104,7 +104,7 @@ class GoLiveTest {
                 "RECEIPT",
                 "start",
                 "1399"))
-        .hasStatus(422);
+        .hasStatus(409);
     var paper = arrivals.diarise(thana.hm(), Writing.letter());
     assertThat(arrivals.number(paper, thana.hm())).startsWith("1400/");
     assertThat(
@@ -117,7 +117,7 @@ class GoLiveTest {
                 "RECEIPT",
                 "start",
                 "1500"))
-        .hasStatus(422);
+        .hasStatus(409);
     assertThat(steps()).contains("1400");
   }
 
@@ -242,7 +242,7 @@ class GoLiveTest {
     String address =
         String.valueOf(sent.getResponse().getRedirectedUrl()).replaceAll("[?&]as=.*", "");
     shows(address, "कर्मचारी दर्ज होगा", "पद बनेगा", "चार्ज दिया जाएगा", "थाना.xlsx");
-    shows(address, "«12»", "PNO");
+    shows(address, "12 मान्य पीएनओ नहीं है", "(OP-6)");
     assertThat(web.post(browser, address + "/applying")).hasStatus3xxRedirection();
     shows(address, "कर्मचारी दर्ज", "1 पंक्तियाँ दर्ज हुईं");
     assertThat(web.get(browser, address + "/results.xlsx")).hasStatusOk();

@@ -222,6 +222,23 @@ class LoadsTest {
     assertThat(rows(load).getFirst().notes()).containsExactly("KRUTIDEV राम कुमार यादव");
   }
 
+  @Test
+  @Holds("OP-122")
+  void one_name_that_an_old_font_gives_away_speaks_for_its_column() {
+    var names = java.util.Map.of(0, Column.NAME_HI);
+    assertThat(names(names, "jke dqekj ;kno", "jes'k dqekj", "Ramesh Kumar", "S. K. Singh", "सीमा"))
+        .containsExactly("राम कुमार यादव", "रमेश कुमार", "Ramesh Kumar", "S. K. Singh", "सीमा");
+    assertThat(names(names, "ramesh kumar", "Anne-Marie D'Souza", "r.yadav@example.in"))
+        .as("nothing says so")
+        .containsExactly("ramesh kumar", "Anne-Marie D'Souza", "r.yadav@example.in");
+  }
+
+  private static List<String> names(java.util.Map<Integer, Column> columns, String... cells) {
+    var lines = Arrays.stream(cells).map(cell -> new Workbooks.Line(1, List.of(cell))).toList();
+    var font = OldFont.among(lines, columns);
+    return Arrays.stream(cells).map(cell -> font.legible(Column.NAME_HI, cell)).toList();
+  }
+
   private static String hindi(String digits) {
     return digits
         .chars()
@@ -328,6 +345,7 @@ class LoadsTest {
     Load done = applied(load);
     assertThat(loads.sum(done).applied()).isEqualTo(2);
     PaperId paper = numbers.find("45/2026", thana.si().scope());
+    assertThat(numbers.find("४५ / 2026", thana.si().scope())).isEqualTo(paper);
     var receipt = reading.open(paper, thana.si().scope());
     assertThat(receipt.receipt().origin().opening()).isTrue();
     assertThat(receipt.receipt().particulars().arrival().received()).isEqualTo(came);

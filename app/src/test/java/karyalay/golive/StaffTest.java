@@ -76,11 +76,13 @@ class StaffTest {
     var answer =
         web.raw()
             .post()
-            .uri("/signin")
+            .uri("/session")
             .param("pno", pno)
             .param("password", joined.password())
             .exchange();
     assertThat(answer.getResponse().getStatus()).as("he signs in with it").isLessThan(400);
+    assertThat(answer.getResponse().getHeaders("Set-Cookie"))
+        .anyMatch(cookie -> cookie.startsWith(karyalay.access.Gate.COOKIE + "="));
     var second = staff.join(act(sho), sho, thana.id(), constable(LoadsTest.pno(), "CC"));
     assertThat(second.mark())
         .as("each has a post of his own")

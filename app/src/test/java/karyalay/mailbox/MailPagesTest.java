@@ -69,7 +69,7 @@ class MailPagesTest {
     assertThat(form).startsWith("/receipts/entries/");
     assertThat(web.get(browser, form.replaceFirst("\\?.*", "")))
         .bodyText()
-        .contains("value=\"आख्या\"", "ई-मेल.pdf", "value=\"dm@example.in\"");
+        .contains(">आख्या</textarea>", "ई-मेल.pdf", "value=\"dm@example.in\"");
     assertThat(web.post(browser, path(mail) + "/entry").getResponse().getRedirectedUrl())
         .as("the same clerk goes on with what he began")
         .isEqualTo(form);

@@ -95,6 +95,8 @@ public class Mailboxes {
   /// Goes round until it is so.
   void until(UUID box, BooleanSupplier so) {
     Awaitility.await()
+        // A server's thread may say what it likes of a line that was closed on it.
+        .dontCatchUncaughtExceptions()
         .atMost(Duration.ofSeconds(60))
         .pollInterval(Duration.ofMillis(100))
         .until(() -> {
