@@ -82,10 +82,13 @@ document.addEventListener("karyalay:turn", event => {
   if (place) place.value = Number(marks.dataset.from) + event.detail - 1;
 });
 
+/** Knows this page again without naming the file: the browser writes it to the disk of a machine that others share. */
+const here = () => Array.from(location.pathname).reduce((sum, one) => Math.imul(sum, 31) + one.charCodeAt(0) | 0, 7);
+
 window.addEventListener("pagehide", () => {
   const notes = document.getElementById("notes");
   try {
-    if (notes) sessionStorage.setItem("notes-at", JSON.stringify([location.pathname, notes.scrollTop]));
+    if (notes) sessionStorage.setItem("notes-at", JSON.stringify([here(), notes.scrollTop]));
   } catch {
     // A browser that stores nothing opens the notes where it always does.
   }
@@ -94,8 +97,8 @@ window.addEventListener("pagehide", () => {
 /** Where the notes stood when a page of the same file was asked for. */
 function stood() {
   try {
-    const [path, top] = JSON.parse(sessionStorage.getItem("notes-at") ?? "[]");
-    return path === location.pathname ? top : null;
+    const [page, top] = JSON.parse(sessionStorage.getItem("notes-at") ?? "[]");
+    return page === here() ? top : null;
   } catch {
     return null;
   }

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import karyalay.access.Gate;
 
 /// A machine with a browser that keeps its profile when it is closed, and when it loses its power.
@@ -71,16 +73,26 @@ public final class Machine implements AutoCloseable {
 
   /// Closed and opened again: sessions without a day are over, what is stored stays.
   public void reopen() {
+    reopen(() -> {});
+  }
+
+  /// @param closed what is looked at in between, while nothing writes to the profile
+  public void reopen(Runnable closed) {
     browser.close();
+    processes().forEach(one -> one.onExit().orTimeout(10, TimeUnit.SECONDS).join());
+    closed.run();
     browser = start();
+  }
+
+  private Stream<ProcessHandle> processes() {
+    String mark = profile.toString();
+    return ProcessHandle.allProcesses()
+        .filter(one -> one.info().commandLine().orElse("").contains(mark));
   }
 
   /// The power goes, in the middle of whatever it did, and comes back.
   public void losePower() {
-    String mark = profile.toString();
-    ProcessHandle.allProcesses()
-        .filter(one -> one.info().commandLine().orElse("").contains(mark))
-        .forEach(ProcessHandle::destroyForcibly);
+    processes().forEach(ProcessHandle::destroyForcibly);
     try {
       Thread.sleep(500);
       browser.close();

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -126,16 +127,16 @@ class OfflineDeviceTest {
 
   @Test
   @Holds("OP-133")
-  void on_a_shared_machine_the_next_person_sees_that_something_waits_and_not_what()
-      throws IOException {
+  void on_a_shared_machine_the_next_person_sees_that_something_waits_and_not_what() {
     Page page = sheet(hm);
     line.cut();
     page.locator("textarea[name=text]").fill(SECRET);
     page.locator("button[name=stay]").click();
     assertThat(page.locator(".net")).containsText("1 भेजना शेष", slowly());
-    machine.reopen();
-    assertThat(found(SECRET)).isEmpty();
-    assertThat(found(file.toString())).isEmpty();
+    machine.reopen(() -> {
+      assertThat(found(SECRET)).isEmpty();
+      assertThat(found(file.toString())).isEmpty();
+    });
 
     line.mend();
     machine.signIn(line.address(), signedIn.as(sho));
@@ -193,7 +194,7 @@ class OfflineDeviceTest {
   }
 
   /// Files of the browser's stores that hold these words, as either kind of text.
-  private List<Path> found(String words) throws IOException {
+  private List<Path> found(String words) {
     byte[] bytes = words.getBytes(StandardCharsets.UTF_8);
     byte[] wide = words.getBytes(StandardCharsets.UTF_16LE);
     try (Stream<Path> all = Files.walk(profile)) {
@@ -203,6 +204,8 @@ class OfflineDeviceTest {
               .toList();
       assertThat(stores).isNotEmpty();
       return stores.stream().filter(one -> holds(one, bytes) || holds(one, wide)).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -211,7 +214,7 @@ class OfflineDeviceTest {
       String all = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
       return all.contains(new String(words, StandardCharsets.ISO_8859_1));
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 }
