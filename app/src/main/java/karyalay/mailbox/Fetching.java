@@ -72,7 +72,8 @@ class Fetching {
     return box.isPresent();
   }
 
-  private void read(Box box, UUID lease) {
+  /// Reads a mailbox that is leased.
+  void read(Box box, UUID lease) {
     try {
       String password = secrets.password(box.facts().name()).orElse(null);
       if (password == null) {

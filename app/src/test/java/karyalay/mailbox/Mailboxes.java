@@ -114,6 +114,24 @@ public class Mailboxes {
         .update();
   }
 
+  /// Takes the mailbox away from the program's worker and lets it answer at a port.
+  ///
+  /// @return the lease
+  UUID hold(UUID box, int port) {
+    UUID lease = Ids.next();
+    org.awaitility.Awaitility.await()
+        .until(() ->
+            db.sql(
+                        """
+                        UPDATE mailbox.box SET port = ?, lease = ?, leased_until = now() + interval '15 minutes'
+                        WHERE id = ? AND (leased_until IS NULL OR leased_until < now())
+                        """)
+                    .params(port, lease, box)
+                    .update()
+                == 1);
+    return lease;
+  }
+
   Box find(UUID box) {
     return store.find(box).orElseThrow();
   }
