@@ -84,7 +84,13 @@ public class Sightings {
   /// Where the physical paper was seen, newest first; for those who may read the paper.
   @Transactional(readOnly = true)
   public List<Sighting> of(PaperId paper, Scope scope) {
-    find(paper, scope);
+    return of(find(paper, scope));
+  }
+
+  /// The same for whoever has been shown the paper already: asking once is enough.
+  @Transactional(readOnly = true)
+  public List<Sighting> of(Reading.Card card) {
+    PaperId paper = card.paper().id();
     return db.sql(
             """
             SELECT s.at, x.name_hi, x.name_en, t.mark, t.designation_hi, t.designation_en,

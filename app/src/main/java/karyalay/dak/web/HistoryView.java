@@ -3,6 +3,7 @@ package karyalay.dak.web;
 import java.util.ArrayList;
 import java.util.List;
 import karyalay.dak.Field;
+import karyalay.dak.Original;
 import karyalay.dak.ReceiptReading.Details;
 import karyalay.dak.Revision;
 import karyalay.shared.Caller;
@@ -40,10 +41,17 @@ public record HistoryView(Page page, Details details, List<Step> steps) {
 
   private static Change words(Page page, Revision.Change change, Choices choices, Caller caller) {
     Field field = change.field();
+    if (field == Field.ORIGINAL)
+      return new Change(page.t(field.key()), kept(page, change.was()), kept(page, change.is()));
     boolean category = field == Field.CATEGORY || field == Field.SUBCATEGORY;
     return new Change(
         page.t(field.key()),
         category ? choices.name("CATEGORY", change.was(), caller) : change.was(),
         category ? choices.name("CATEGORY", change.is(), caller) : change.is());
+  }
+
+  /// Where the original lay, in words; nothing before it was first said.
+  private static String kept(Page page, String code) {
+    return code.isEmpty() ? "" : page.t(Original.Keeping.valueOf(code).key());
   }
 }

@@ -71,7 +71,7 @@ class PaperMoves {
     var card = reading.open(paper, caller.scope());
     views.seen(card.paper(), caller.scope());
     var lines = trails.of(paper, caller.scope());
-    var seen = sightings.of(paper, caller.scope());
+    var seen = sightings.of(card);
     model.addAttribute("view", TrailView.of(page, card, lines, seen, time.now()));
     return "desk/trail";
   }

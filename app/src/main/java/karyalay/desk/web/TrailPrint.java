@@ -57,8 +57,7 @@ class TrailPrint {
     Reading.Card card = reading.open(paper, caller.scope());
     views.seen(card.paper(), caller.scope());
     List<Trails.Line> lines = trails.of(paper, caller.scope());
-    TrailView view =
-        TrailView.of(page, card, lines, sightings.of(paper, caller.scope()), time.now());
+    TrailView view = TrailView.of(page, card, lines, sightings.of(card), time.now());
     String title = page.t("desk.trail.title", card.paper().number());
     List<Block> blocks =
         List.of(

@@ -134,8 +134,7 @@ class PileBrowserTest {
     press(two, 5, "x");
     // He hears it from the page's own look at the pile, or from his cut: whichever comes first.
     assertThat(two.locator("[data-refusal]"))
-        .containsText(
-            Pattern.compile("आपका परिवर्तन नहीं सहेजा गया|साथी ने यह ढेर बदल दिया है"));
+        .containsText(Pattern.compile("आपका परिवर्तन नहीं सहेजा गया|साथी ने यह ढेर बदल दिया है"));
     assertThat(piles.open(id, clerk.scope()).firsts()).containsExactlyInAnyOrder(1, 3);
   }
 
