@@ -119,6 +119,8 @@ async function leave(form, to) {
 function show(form, html) {
   form.dataset.gone = "yes";
   const page = new DOMParser().parseFromString(html, "text/html");
+  // A parser without scripts takes what is for browsers without them as text of the page.
+  for (const unseen of page.querySelectorAll("noscript")) unseen.remove();
   document.title = page.title;
   document.body.replaceWith(document.adoptNode(page.body));
   document.getElementById("main")?.focus();

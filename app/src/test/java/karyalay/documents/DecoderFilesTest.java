@@ -62,7 +62,7 @@ class DecoderFilesTest {
   @Test
   void the_decoder_sees_nothing_of_the_program_but_itself() throws IOException {
     String[] path = DecoderFiles.classPath(folder).split(java.io.File.pathSeparator);
-    assertThat(path).hasSize(6).noneMatch(entry -> entry.contains("spring"));
+    assertThat(path).hasSize(10).noneMatch(entry -> entry.contains("spring"));
     assertThat(Path.of(path[0]).resolve(OWN)).exists();
   }
 }

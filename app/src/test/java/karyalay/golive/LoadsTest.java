@@ -39,7 +39,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// Workbooks of people and of what is pending, from a district that has neither.
 @KaryalayTest
 class LoadsTest {
-  private static final AtomicInteger PNO = new AtomicInteger(700_000_000);
+  private static final AtomicInteger PNO = new AtomicInteger(640_000_000);
 
   @Autowired Given given;
   @Autowired Callers callers;
@@ -123,7 +123,9 @@ class LoadsTest {
                 new String[] {first, "फिर वही", "9876543213", "आरक्षी", "CC", "", ""},
                 new String[] {pno(), "हेड बनेंगे", "9876543214", "निरीक्षक", "SHO", "", ""}));
     var rows = rows(load);
-    assertThat(rows.get(0).outcome()).containsExactly("PERSON_MADE", "POST_MADE", "CHARGE_GIVEN");
+    assertThat(rows.get(0).outcome())
+        .as("%s", rows.get(0))
+        .containsExactly("PERSON_MADE", "POST_MADE", "CHARGE_GIVEN");
     assertThat(rows.subList(1, 6))
         .extracting(Load.Row::refusal)
         .containsExactly(

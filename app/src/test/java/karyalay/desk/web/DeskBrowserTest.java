@@ -134,7 +134,7 @@ class DeskBrowserTest {
     String act = page.locator(".tray-form input[name=act]").inputValue();
     page.route("**/desk/markings", Route::abort);
     page.locator("[data-key=KeyM]").click();
-    assertThat(page.locator(".refusal")).containsText("नेट टूट");
+    assertThat(page.locator(".refusal[role=alert]")).containsText("नेट टूट");
     assertThat(page.locator("main input[name=remark]")).hasValue("मौके पर जाएँ");
     assertThat(page.locator(".tray-form input[name=act]").inputValue()).isEqualTo(act);
 
