@@ -112,6 +112,7 @@ function pile() {
 
   function keep(pause) {
     dirty = true;
+    if (!saved.dataset.lost) saved.textContent = "";
     clearTimeout(timer);
     timer = setTimeout(save, pause);
   }
@@ -147,7 +148,8 @@ function pile() {
     version = state.version;
     for (const field of document.querySelectorAll("input[name=version]")) field.value = version;
     delete saved.dataset.lost;
-    saved.textContent = words.wordSaved;
+    // What was changed while this was on its way is not saved yet.
+    saved.textContent = dirty ? "" : words.wordSaved;
     look(state);
   }
 
