@@ -49,7 +49,7 @@ public class Karyalay {
     int port = freePort(options);
     Map<String, Object> properties = properties(options, port);
     properties.putAll(DatabaseProperties.of(connections, options.data()));
-    SpringApplication application = Assembly.of(Karyalay.class);
+    var application = new SpringApplication(Karyalay.class);
     application.setDefaultProperties(properties);
     application.addInitializers(context -> {
       ConfigurableListableBeanFactory beans = context.getBeanFactory();

@@ -37,8 +37,7 @@ final class StoryClock extends Clock {
     return TOLD.isBound() ? TOLD.get() : Clock.systemUTC().instant();
   }
 
-  /// In the place of the program's clock unless the office is live. Asked at each start: the wiring
-  /// is worked out at build time, when nobody knows yet.
+  /// In the place of the program's clock unless the office is live.
   @Configuration(proxyBeanMethods = false)
   static class InDemonstration {
     @Bean
